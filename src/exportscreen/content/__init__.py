@@ -1,0 +1,1 @@
+"""What the YAML says: parties, items, sources, places, end uses, rules → `Catalog`."""

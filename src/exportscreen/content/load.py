@@ -1,0 +1,40 @@
+"""The door to content: folders in, a sound catalog out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from exportscreen.content.bundled import bundled_folders
+from exportscreen.content.catalog import Catalog, load_files
+from exportscreen.content.references import find_broken_references
+from exportscreen.errors import DataError
+
+
+def load_catalog(folders: Iterable[Path | str] = (), *, bundled: bool = True) -> Catalog:
+    """Load watchlists and rules into one catalog.
+
+    Args:
+        folders: Folders or files with the user's own YAML; any kind of content may stand in any of them.
+        bundled: Whether the bundled content is loaded too.
+
+    Raises:
+        DataError: With every issue in every file: syntax, types, ids, references.
+    """
+    if bundled and not (extra := tuple(folders)):
+        return _bundled_catalog()
+    own = tuple(Path(f) for f in (extra if bundled else folders))
+    return _load((*bundled_folders(), *own) if bundled else own)
+
+
+@cache
+def _bundled_catalog() -> Catalog:
+    return _load(bundled_folders())
+
+
+def _load(folders: tuple[Path, ...]) -> Catalog:
+    loaded = load_files(folders)
+    if issues := find_broken_references(loaded):
+        raise DataError(issues)
+    return loaded.catalog
