@@ -1,0 +1,1 @@
+"""Transaction × Catalog → Hits: names, items, places, end uses. The only room that imports rapidfuzz."""

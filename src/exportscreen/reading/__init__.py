@@ -1,0 +1,1 @@
+"""Text → tokens that remember their place; scripts, numerals, quantities. The only room that normalizes."""

@@ -1,0 +1,203 @@
+"""Split text into tokens with comparison forms and code-point offsets.
+
+A token's `native` form is folded in its own script (NFKC, case, diacritics, look-alike letters); its `key` is that
+form in Latin letters, so that names meet across scripts. Han characters are tokens of their own, with the Mandarin
+reading as key; digits and letters that touch are separate tokens marked `glued`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from anyascii import anyascii
+
+Script = Literal["latin", "cyrillic", "greek", "arabic", "hebrew", "han", "hangul", "kana", "digit", "other"]
+
+_BLOCKS: tuple[tuple[int, int, Script], ...] = (
+    (0x0041, 0x024F, "latin"),
+    (0x0370, 0x03FF, "greek"),
+    (0x0400, 0x052F, "cyrillic"),
+    (0x0590, 0x05FF, "hebrew"),
+    (0x0600, 0x06FF, "arabic"),
+    (0x0750, 0x077F, "arabic"),
+    (0x08A0, 0x08FF, "arabic"),
+    (0x1E00, 0x1EFF, "latin"),
+    (0x1F00, 0x1FFF, "greek"),
+    (0x3040, 0x30FF, "kana"),
+    (0x3400, 0x4DBF, "han"),
+    (0x4E00, 0x9FFF, "han"),
+    (0xAC00, 0xD7A3, "hangul"),
+    (0xF900, 0xFAFF, "han"),
+    (0x20000, 0x3FFFF, "han"),
+)
+_ARABIC_VARIANTS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ٱ": "ا"})
+_LOOKALIKES = dict(
+    zip("аеорсухіјѕԁвнкмтӏαορτυνκικβεμηχ", "aeopcyxijsdbhkmtlaoptuvkikbemhx", strict=True)
+)  # letters of other scripts that pass for Latin inside a word that is otherwise Latin
+_APOSTROPHES = frozenset("'’ʼʻ`´‘ʹ")
+_ELISIONS = frozenset({"l", "d", "j", "m", "n", "s", "t", "c", "qu"})  # French and Italian articles before a vowel
+_ZWNJ = "\u200c"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or Han character of a text."""
+
+    key: str
+    """Latin comparison form, lower case, letters and digits only."""
+    native: str
+    """Comparison form in the token's own script."""
+    start: int
+    end: int
+    script: Script
+    glued: bool = False
+    """Nothing stands between this token and the one before."""
+    capital: bool = False
+    """Starts with a capital letter (False in scripts without case)."""
+    upper: bool = False
+    """All letters are capitals, two or more."""
+
+
+@lru_cache(maxsize=65536)
+def _fold(char: str) -> tuple[Script | None, str, str]:
+    """(script or None for a separator, native form, Latin form) of one character."""
+    code = ord(char)
+    if 0x30 <= code <= 0x39:
+        return "digit", char, char
+    if 0x61 <= code <= 0x7A:
+        return "latin", char, char
+    if 0x41 <= code <= 0x5A:
+        low = char.lower()
+        return "latin", low, low
+    if code < 0x80:
+        return None, "", ""
+    digit = unicodedata.decimal(char, None)
+    if digit is not None:
+        return "digit", str(digit), str(digit)
+    script = _script_of(code)
+    if script == "hangul":
+        return script, char, anyascii(char).lower()
+    folded = unicodedata.normalize("NFKC", char).casefold()
+    if script != "kana":
+        folded = unicodedata.normalize("NFKD", folded)
+    folded = "".join(c for c in folded if not unicodedata.combining(c)).translate(_ARABIC_VARIANTS).replace("ı", "i")
+    if not folded:
+        return ("other", "", "") if unicodedata.category(char)[0] in "MC" else (None, "", "")
+    if not any(c.isalnum() for c in folded):
+        invisible = unicodedata.category(char) in {"Cf", "Mn", "Me"}
+        return ("other", "", "") if invisible and char != _ZWNJ else (None, "", "")
+    if len(folded) == 1 and ord(folded) < 0x80:
+        script = "digit" if folded.isdigit() else "latin"
+        return script, folded, folded
+    script = _script_of(ord(folded[0])) if script == "other" else script
+    if script == "latin":
+        folded = latin = "".join(c for c in anyascii(folded).lower() if c.isalnum())
+        return script, folded, latin
+    folded = "".join(c for c in folded if c.isalnum())
+    return script, folded, "".join(c for c in anyascii(folded).lower() if c.isalnum())
+
+
+def _script_of(code: int) -> Script:
+    for first, last, script in _BLOCKS:
+        if first <= code <= last:
+            return script
+    return "other"
+
+
+class _Word:
+    """A token under construction."""
+
+    __slots__ = ("end", "glued", "key", "native", "scripts", "start", "upper", "vowelled")
+
+    def __init__(self, start: int, glued: bool) -> None:
+        self.start = self.end = start
+        self.key: list[str] = []
+        self.native: list[str] = []
+        self.scripts: set[Script] = set()
+        self.glued = glued
+        self.upper = 0
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Tokens of a text, in order.
+
+    Args:
+        text: Any text; offsets in the answer count its code points.
+
+    Returns:
+        Tokens with non-empty keys. Invisible and bidirectional control characters join what they stand in;
+        possessive `'s` and elided articles (`l'`, `d'`) are cut off.
+    """
+    return tuple(_tokens(text))
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    word: _Word | None = None
+    last_end = -1
+    for place, char in enumerate(text):
+        script, native, key = _fold(char)
+        if script is None:
+            if char in _APOSTROPHES and word is not None and _joins(text, place, word):
+                continue
+            if word is not None:
+                yield from _finish(word, text)
+                last_end = word.end
+                word = None
+            continue
+        if not native:  # invisible: belongs to the word it stands in
+            continue
+        breaks = script == "han" or (
+            word is not None and ((script == "digit") != ("digit" in word.scripts) or "han" in word.scripts)
+        )
+        if word is not None and breaks:
+            yield from _finish(word, text)
+            last_end = word.end
+            word = None
+        if word is None:
+            word = _Word(place, place == last_end)
+        word.key.append(key)
+        word.native.append(native)
+        word.scripts.add(script)
+        word.end = place + 1
+        if char.isupper():
+            word.upper += 1
+    if word is not None:
+        yield from _finish(word, text)
+
+
+def _joins(text: str, place: int, word: _Word) -> bool:
+    """Whether an apostrophe stands inside a name (Sana'a) and not before a possessive s or after an article."""
+    rest = text[place + 1 : place + 3]
+    if not rest or not rest[0].isalpha():
+        return False
+    if rest[0] in "sS" and not rest[1:2].isalnum():
+        return False
+    return "".join(word.key) not in _ELISIONS
+
+
+def _finish(word: _Word, text: str) -> Iterator[Token]:
+    key, native = "".join(word.key), "".join(word.native)
+    if not key:
+        key = native
+    scripts = word.scripts - {"other"} or {"other"}
+    if "latin" in scripts and scripts & {"cyrillic", "greek"}:
+        native = key = "".join(_LOOKALIKES.get(c, _fold(c)[2]) for c in native)
+        scripts = {"latin"}
+    script = next(iter(scripts)) if len(scripts) == 1 else min(scripts)
+    if key == "s" and word.start > 0 and text[word.start - 1] in _APOSTROPHES and not word.glued:
+        return  # possessive
+    letters = len(native)
+    yield Token(
+        key=key,
+        native=native,
+        start=word.start,
+        end=word.end,
+        script=script,
+        glued=word.glued,
+        capital=text[word.start].isupper(),
+        upper=word.upper >= 2 and word.upper >= letters,
+    )
