@@ -1,0 +1,1 @@
+"""Many transactions: files in, rows out."""

@@ -1,0 +1,5 @@
+"""The command line: arguments in, one call, exit code out."""
+
+from exportscreen.cli.main import main
+
+__all__ = ["main"]

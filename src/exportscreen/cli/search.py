@@ -1,0 +1,166 @@
+"""`exportscreen search`, `explain` and `classify`: look into the content with a name or a good."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from exportscreen.cli.command import Command, Exit, UsageError
+from exportscreen.cli.shared import add_content_arguments, build_screener, require_words
+from exportscreen.cli.terminal import paper_for
+from exportscreen.models import Hit, PartyHit, Scope
+from exportscreen.reporting.layout import Paper, Span
+from exportscreen.reporting.text import hit_lines, render_scope
+
+if TYPE_CHECKING:
+    from exportscreen.matching.names import NameComparison
+    from exportscreen.screening import Screener
+
+FORMATS = ("text", "json")
+
+
+def _add_shared(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=FORMATS, default="text", help="form of the output (default: text)")
+    add_content_arguments(parser)
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _scope(screener: Screener, as_of: date | None) -> Scope:
+    """What the Screener screens against, as any of its reports says it."""
+    return screener.incomplete(None, "", "", "no transaction", as_of).scope
+
+
+def _add_search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", help="a name as it stands in a document, in any script")
+    parser.add_argument("--limit", type=int, default=10, metavar="N", help="listings to show at most (default: 10)")
+    _add_shared(parser)
+
+
+def _run_search(arguments: argparse.Namespace) -> int:
+    name = require_words(arguments.name, "a name")
+    if arguments.limit < 1:
+        raise UsageError("--limit must be at least 1")
+    screener = build_screener(arguments)
+    hits = screener.search(name, arguments.as_of, arguments.limit)
+    if arguments.format == "json":
+        _print_json([hit.model_dump(mode="json", by_alias=True) for hit in hits])
+    else:
+        scope = _scope(screener, arguments.as_of)
+        _print(_render_search(name, hits, screener.policy.match.threshold, scope, paper_for(sys.stdout)))
+    return Exit.DONE
+
+
+def _render_search(
+    name: str, hits: tuple[PartyHit, ...], threshold: float, scope: Scope, paper: Paper
+) -> Iterator[str]:
+    yield from render_scope(scope, paper)
+    for hit in hits:
+        yield ""
+        near = "" if hit.score >= threshold else f"  near miss: below the threshold {threshold:.2f}"
+        yield from paper.lines([Span(f"{hit.score:.2f}  {hit.name}", "bold"), Span(f" [{hit.listing}]{near}")])
+        yield from _indented(hit_lines(hit), paper)
+        yield from paper.lines(f"on {hit.watchlist}", first="  ")
+    yield ""
+    if hits:
+        hint = f"A score says how alike names are, not who somebody is. See: explain NAME {hits[0].listing}"
+        yield from paper.lines(hint)
+    else:
+        yield from paper.lines(f"No listing loaded resembles “{name}”. Lists not loaded were not searched.")
+
+
+def _indented(lines: Iterable[str], paper: Paper) -> Iterator[str]:
+    for line in lines:
+        yield from paper.lines(line, first="  ", rest="    ")
+
+
+def _add_explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", help="a name as it stands in a document")
+    parser.add_argument("listing", metavar="LISTING", help="id of a listing, as search shows it")
+    _add_shared(parser)
+
+
+def _run_explain(arguments: argparse.Namespace) -> int:
+    name = require_words(arguments.name, "a name")
+    screener = build_screener(arguments)
+    if arguments.listing not in screener.catalog.listings:
+        near = get_close_matches(arguments.listing, screener.catalog.listings, n=3)
+        cure = f"did you mean {', '.join(near)}?" if near else "find its id with: exportscreen search NAME"
+        raise UsageError(f"no listing {arguments.listing!r}; {cure}")
+    comparisons = screener.explain(name, arguments.listing)
+    if arguments.format == "json":
+        _print_json(
+            [
+                {
+                    "query": one.query,
+                    "name": one.name,
+                    "score": one.score,
+                    "strength": one.strength,
+                    "evidence": list(one.evidence),
+                }
+                for one in comparisons
+            ]
+        )
+    else:
+        title = screener.catalog.listings[arguments.listing].name
+        threshold = screener.policy.match.threshold
+        _print(_render_explain(name, arguments.listing, title, threshold, comparisons, paper_for(sys.stdout)))
+    return Exit.DONE
+
+
+def _render_explain(
+    name: str, listing: str, title: str, threshold: float, comparisons: tuple[NameComparison, ...], paper: Paper
+) -> Iterator[str]:
+    yield from paper.lines([Span(f"“{name}”", "match"), Span(f" against {title} [{listing}]", "bold")])
+    for one in comparisons:
+        yield ""
+        yield from paper.lines([Span(f"{one.score:.2f}  {one.name}", "bold"), Span(f"  {one.strength}")], rest="      ")
+        for evidence in one.evidence:
+            yield from paper.lines(evidence, first="      - ")
+    best = max((one.score for one in comparisons), default=0.0)
+    reach = "reaches" if best >= threshold else "stays below"
+    yield ""
+    yield from paper.lines(f"The best score, {best:.2f}, {reach} the threshold of {threshold:.2f}.")
+
+
+def _add_classify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("goods", metavar="GOODS", help="goods in words, with their numbers where known")
+    _add_shared(parser)
+
+
+def _run_classify(arguments: argparse.Namespace) -> int:
+    goods = require_words(arguments.goods, "goods")
+    hits = build_screener(arguments).classify(goods)
+    if arguments.format == "json":
+        _print_json([hit.model_dump(mode="json", by_alias=True) for hit in hits])
+    else:
+        _print(_render_classify(goods, hits, paper_for(sys.stdout)))
+    return Exit.DONE
+
+
+def _render_classify(goods: str, hits: tuple[Hit, ...], paper: Paper) -> Iterator[str]:
+    for hit in hits:
+        yield from paper.lines([Span(hit.name, "bold"), Span(f" [{hit.listing}]  “{hit.matched}”")])
+        yield from _indented(hit_lines(hit), paper)
+        yield ""
+    if hits:
+        yield from paper.lines("A person classifies goods; this shows where to look in the control lists.")
+    else:
+        yield from paper.lines(f"No item family known here is named in “{goods}”. Other goods may still be controlled.")
+
+
+SEARCH = Command("search", "Find listings that a name resembles, near misses included.", _add_search, _run_search)
+EXPLAIN = Command("explain", "Say why a name scores as it does against a listing.", _add_explain, _run_explain)
+CLASSIFY = Command("classify", "Say which control-list paragraphs goods may fall under.", _add_classify, _run_classify)

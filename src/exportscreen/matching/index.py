@@ -1,0 +1,220 @@
+"""Find listed names in texts: one index for name fields and running text, same scores as `compare_names`.
+
+A name can only reach the threshold if one of its most telling units is found (the signature: a smallest set of units
+without which the threshold is out of reach), so only signature units lead to candidates.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from exportscreen.matching.names import (
+    INITIAL_OF,
+    JOINABLE,
+    JOINED,
+    Alignment,
+    Name,
+    Pair,
+    align,
+    runs,
+    similarity,
+    word_similarity,
+)
+from exportscreen.matching.skeletons import skeleton
+from exportscreen.reading.concepts import Unit
+
+GAP = 4  # units without any match that end a stretch: a name is not strewn over a sentence
+LONGEST_EDIT = 2  # no misspelling has more edits
+CACHE_SIZE = 100_000  # words whose neighbours are remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A listed name found in a text."""
+
+    name: int
+    """Index of the name, as added."""
+    alignment: Alignment
+
+
+class NameIndex:
+    """All names to be found, built once.
+
+    Args:
+        names: The names, in a fixed order.
+        threshold: Scores below it need not be found (0–1).
+    """
+
+    def __init__(self, names: Sequence[Name], threshold: float) -> None:
+        self.names = tuple(names)
+        self.threshold = threshold
+        self._signatures: dict[str, list[int]] = defaultdict(list)
+        self._words: dict[str, list[str]] = defaultdict(list)
+        self._bones: dict[str, list[str]] = defaultdict(list)
+        self._joins: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        self._near: dict[tuple[str, str], tuple[tuple[str, float, str], ...]] = {}
+        vocabulary: set[tuple[str, str]] = set()
+        for number, name in enumerate(self.names):
+            for j in signature(name, threshold):
+                self._signatures[_key(name.units[j])].append(number)
+            for unit in name.units:
+                if unit.kind in {"word", "place"} and unit.script != "han":
+                    vocabulary.add((unit.raw, unit.script))
+            for j, k, raw in runs(name.units):
+                if len(raw) >= 5:
+                    self._joins[raw].append((number, j, k))
+        for raw, script in sorted(vocabulary):
+            self._words[script].append(raw)
+            self._bones[skeleton(raw)].append(raw)
+        self._scripts: Mapping[str, frozenset[str]] = {s: frozenset(w) for s, w in self._words.items()}
+
+    def find(self, units: Sequence[Unit]) -> list[Found]:
+        """The best stretch for each name that reaches the threshold, by name number."""
+        near = self._neighbours(units)
+        candidates = self._candidates(units, near)
+        found: list[Found] = []
+        for number in sorted(candidates):
+            best = self._best(self.names[number], units, near, candidates[number])
+            if best is not None and best.score >= self.threshold:
+                found.append(Found(number, best))
+        return found
+
+    def _neighbours(self, units: Sequence[Unit]) -> dict[str, list[tuple[int, int, float, str]]]:
+        """Unit key of a name → where in the text something like it stands: first, last, similarity, how."""
+        near: dict[str, list[tuple[int, int, float, str]]] = defaultdict(list)
+        for i, unit in enumerate(units):
+            near[_key(unit)].append((i, i, 1.0, "same"))
+            if unit.kind in {"word", "place", "generic"}:
+                if unit.script == "han":
+                    near["~" + unit.key].append((i, i, 0.9, "same reading"))
+                for raw, alike, how in self._similar(unit):
+                    near["w:" + raw].append((i, i, alike, how))
+        for i, k, raw in runs(units):
+            near["w:" + raw].append((i, k, JOINED, "written apart"))
+        return near
+
+    def _similar(self, unit: Unit) -> tuple[tuple[str, float, str], ...]:
+        known = self._near.get((unit.raw, unit.script))
+        if known is not None:
+            return known
+        raw = unit.raw
+        words: dict[str, tuple[float, str]] = {}
+        if len(raw) >= 4:
+            for hit in process.extract(
+                raw, self._words[unit.script], scorer=OSA.distance, score_cutoff=LONGEST_EDIT, limit=None
+            ):
+                words[str(hit[0])] = word_similarity(str(hit[0]), raw)
+        if len(raw) >= 3:
+            for word in self._bones.get(skeleton(raw), ()):
+                scores = [word_similarity(word, raw, s != unit.script) for s, w in self._scripts.items() if word in w]
+                words[word] = max([*scores, words.get(word, (0.0, ""))])
+        answer = tuple(sorted((w, s, how) for w, (s, how) in words.items() if s > 0 and w != raw))
+        if raw in self._scripts.get(unit.script, ()) or any(raw in w for w in self._scripts.values()):
+            answer = (*answer, (raw, 1.0, "same"))
+        if len(self._near) < CACHE_SIZE:
+            self._near[(raw, unit.script)] = answer
+        return answer
+
+    def _candidates(self, units: Sequence[Unit], near: Mapping[str, object]) -> dict[int, list[tuple[int, int, int]]]:
+        """Name number → places where several of its units are one word of the text: unit, name first, name last."""
+        candidates: dict[int, list[tuple[int, int, int]]] = {}
+        for key in near:
+            for number in self._signatures.get(key, ()):
+                candidates.setdefault(number, [])
+        for i, unit in enumerate(units):
+            if unit.kind in JOINABLE:
+                for number, j, k in self._joins.get(unit.raw, ()):
+                    candidates.setdefault(number, []).append((i, j, k))
+        return candidates
+
+    def _best(
+        self,
+        name: Name,
+        units: Sequence[Unit],
+        near: Mapping[str, list[tuple[int, int, float, str]]],
+        joined: Iterable[tuple[int, int, int]],
+    ) -> Alignment | None:
+        pairs = [Pair(j, i, i, JOINED, "written together", k) for i, j, k in joined]
+        for j, unit in enumerate(name.units):
+            seen: dict[tuple[int, int], tuple[float, str]] = {}
+            for key in _keys(unit):
+                for first, last, _, how in near.get(key, ()):
+                    alike = (JOINED, how) if first != last else similarity(unit, units[first])
+                    if alike[0] > seen.get((first, last), (0.0, ""))[0]:
+                        seen[(first, last)] = alike
+            pairs.extend(Pair(j, first, last, alike, how) for (first, last), (alike, how) in seen.items())
+        pairs.extend(_initials(name, units, pairs))
+        best: Alignment | None = None
+        for stretch in _stretches(name, pairs):
+            found = align(name, units, stretch)
+            if found is not None and (best is None or (found.score, -found.first) > (best.score, -best.first)):
+                best = found
+        return best
+
+
+def signature(name: Name, threshold: float) -> tuple[int, ...]:
+    """The fewest units of which one must be found for the name to reach the threshold."""
+    order = sorted(range(len(name.units)), key=lambda j: (-name.weights[j], j))
+    rest, chosen = name.total, []
+    for j in order:
+        if rest < threshold * name.total:
+            break
+        chosen.append(j)
+        rest -= name.weights[j]
+    return tuple(chosen)
+
+
+def _key(unit: Unit) -> str:
+    if unit.kind in {"word", "initial"}:
+        return ("h:" + unit.native) if unit.script == "han" else "w:" + unit.raw
+    return f"{unit.kind}:{unit.key}"
+
+
+def _keys(unit: Unit) -> tuple[str, ...]:
+    """Keys under which a text offers something for a unit of a name."""
+    if unit.script == "han" and unit.kind == "word":
+        return _key(unit), "~" + unit.key, "w:" + unit.raw
+    if unit.kind in {"place", "generic"}:
+        return _key(unit), "w:" + unit.raw
+    return (_key(unit),)
+
+
+def _initials(name: Name, units: Sequence[Unit], pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Pairs of an initial with a word, next to words that were found."""
+    if name.kind != "person" or not pairs:
+        return
+    places = {i for p in pairs if p.similarity > INITIAL_OF for i in range(p.first - 2, p.last + 3)}
+    for i in sorted(places):
+        if not 0 <= i < len(units):
+            continue
+        for j, unit in enumerate(name.units):
+            if {unit.kind, units[i].kind} == {"initial", "word"} and unit.key[:1] == units[i].key[:1]:
+                yield Pair(j, i, i, INITIAL_OF, "initial")
+
+
+def _stretches(name: Name, pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
+    """Groups of pairs that may be one mention: cut at long gaps, then every group around a telling pair."""
+    ordered = sorted(pairs, key=lambda p: (p.first, p.last))
+    groups: list[list[Pair]] = []
+    end = -GAP - 1
+    for pair in ordered:
+        if not groups or pair.first - end > GAP:
+            groups.append([])
+        groups[-1].append(pair)
+        end = max(end, pair.last)
+    for group in groups:
+        yield group
+        places = sorted({p.first for p in group})
+        if len(places) <= len(name.units) and len(places) < 3:
+            continue
+        width = len(name.units) + 2
+        for start in places[:64]:
+            for size in {width, max(2, len(name.units))}:
+                part = [p for p in group if start <= p.first and p.last < start + size]
+                if part and len(part) < len(group):
+                    yield part
