@@ -66,5 +66,5 @@ def render_summary(summary: Summary, paper: Paper) -> Iterator[str]:
     flagged = summary.outcomes["flagged"]
     outcome = f"{flagged:,} flagged" if flagged else "no flags raised"
     unscreened = f"; {summary.incomplete:,} not screened whole" if summary.incomplete else ""
-    missing = f"; {count(summary.not_loaded, 'official list')} not loaded" if summary.not_loaded else ""
+    missing = f"; {count(summary.not_loaded, 'list')} not loaded" if summary.not_loaded else ""
     yield from paper.lines(f"Outcome: {outcome} of {count(summary.reports, 'transaction')}{unscreened}{missing}")

@@ -115,11 +115,8 @@ def render_report(
 def transaction_fields(transaction: Transaction) -> Iterator[tuple[str, str, str]]:
     """What a transaction says: the field as hits name it, its label, its value."""
     t = transaction
-    for field, value in (("text", t.text), ("origin", t.origin), ("destination", t.destination)):
-        if value:
-            yield field, field, value
-    for i, via in enumerate(t.via):
-        yield f"via[{i}]", "via", via
+    if t.text:
+        yield "text", "text", t.text
     for i, party in enumerate(t.parties):
         yield f"parties[{i}].name", said(party.role or f"party {i + 1}"), party.name
         for field, value in (("country", party.country), ("address", party.address)):
@@ -137,6 +134,11 @@ def transaction_fields(transaction: Transaction) -> Iterator[tuple[str, str, str
             yield f"items[{i}].quantity", "  quantity", f"{item.quantity} {item.unit or ''}".rstrip()
         for parameter, stated in item.parameters.items():
             yield f"items[{i}].parameters.{parameter}", f"  {said(parameter)}", stated
+    for field, value in (("origin", t.origin), ("destination", t.destination)):
+        if value:
+            yield field, field, value
+    for i, via in enumerate(t.via):
+        yield f"via[{i}]", "via", via
     if t.end_use:
         yield "end_use", "end use", t.end_use
     for i, share in enumerate(t.ownership):

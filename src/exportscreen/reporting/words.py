@@ -83,15 +83,15 @@ def outcome_words(report: Report, hidden: int = 0) -> str:
     """
     words = [OUTCOME[report.outcome]]
     if report.outcome == "flagged":
-        words = [f"flagged, {count(len(report.flags) + hidden, 'flag')}, highest severity {report.severity}"]
-    if report.outcome == "incomplete":
-        words.append("no flags raised on what could be screened")
-    elif not report.complete:
-        words.append("not everything could be screened")
+        words.append(f"{count(len(report.flags) + hidden, 'flag')}, highest severity {report.severity}")
     if report.gaps:
         words.append(count(len(report.gaps), "gap"))
+    elif not report.complete:
+        words.append("not everything could be screened")
+    if report.outcome == "incomplete":
+        words.append("no flags raised on the rest")
     if report.outcome != "flagged" and report.scope.not_loaded:
-        words.append(f"{count(len(report.scope.not_loaded), 'official list')} not loaded")
+        words.append(f"{count(len(report.scope.not_loaded), 'list')} not loaded")
     if hidden:
-        words.append(f"{hidden} below the severity asked for not shown")
+        words.append(f"{hidden:,} not shown")
     return "; ".join(words)

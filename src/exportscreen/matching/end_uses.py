@@ -1,0 +1,56 @@
+"""Find phrases of end use, and tell a use from its denial."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from exportscreen.content.catalog import Catalog
+from exportscreen.matching.cues import is_denied
+from exportscreen.matching.lexicon import Lexicon, longest
+from exportscreen.models import EndUseHit
+from exportscreen.reading.fields import Field
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    end_use: str
+    kind: Literal["phrase", "weak", "lookalike"]
+
+
+class EndUseFinder:
+    """Finds the end uses of a catalog."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._lexicon: Lexicon[_Phrase] = Lexicon()
+        for end_use in catalog.end_uses.values():
+            for kind, terms in (
+                ("phrase", end_use.phrases),
+                ("weak", end_use.weak_phrases),
+                ("lookalike", end_use.lookalikes),
+            ):
+                for lang, words in terms.items():
+                    for word in words:
+                        self._lexicon.add(word, lang, _Phrase(end_use.id, kind))  # type: ignore[arg-type]
+
+    def find(self, fields: Sequence[Field]) -> tuple[EndUseHit, ...]:
+        """End uses in order; weak phrases have strength `weak`, denied ones reading `assurance`."""
+        return tuple(hit for field in fields if field.kind != "party_address" for hit in self._in(field))
+
+    def _in(self, field: Field) -> Iterator[EndUseHit]:
+        for match in longest(self._lexicon.find(field.tokens)):
+            end_use = self._catalog.end_uses[match.payload.end_use]
+            written = field.text[match.start : match.end]
+            denied = is_denied(field, match.start, match.end)
+            reading: Literal["stated", "assurance", "lookalike"] = "assurance" if denied else "stated"
+            if match.payload.kind == "lookalike":
+                reading = "lookalike"
+            yield EndUseHit(
+                id="", listing=end_use.id, name=end_use.title, matched=written, field=field.name, start=match.start,
+                end=match.end, score=1.0 if match.exact else 0.9,
+                strength="weak" if match.payload.kind == "weak" else "strong" if match.exact else "medium",
+                evidence=(f"{match.payload.kind}: {match.phrase}", *(("denied",) if denied else ())),
+                category=end_use.category, reading=reading,
+            )  # fmt: skip

@@ -1,0 +1,205 @@
+"""Find countries and places that mean them, and what part each plays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from babel import Locale
+from rigour.territories import lookup_territory
+
+from exportscreen.content.catalog import Catalog
+from exportscreen.matching.cues import Cues, Part
+from exportscreen.matching.lexicon import Lexicon, Match, longest
+from exportscreen.models import Basis, Gap, PlaceHit, Transaction
+from exportscreen.reading.fields import Field
+from exportscreen.reading.tokens import tokenize
+
+Kind = Literal["name", "nationality", "locality", "lookalike", "code"]
+PlaceRole = Literal["origin", "destination", "via", "address", "nationality", "unknown"]
+
+CODES: Mapping[str, str] = {
+    "UAE": "AE", "PRC": "CN", "DPRK": "KP", "USA": "US", "KSA": "SA", "ROC": "TW", "ROK": "KR", "UK": "GB", "IRI": "IR",
+    "UAR": "EG", "HKSAR": "HK",
+}  # fmt: skip
+"""Abbreviations that count in running text, in capitals only; two-letter ISO codes count in country fields only."""
+PART_ROLE: Mapping[Part, PlaceRole] = {
+    "seller": "origin",
+    "buyer": "destination",
+    "end_user": "destination",
+    "via": "via",
+}
+KIND_ORDER: tuple[Kind, ...] = ("lookalike", "name", "code", "locality", "nationality")
+MIN_LETTERS = 4  # names of three letters or fewer (Iran has four, Oman, Chad) are ordinary words in some language
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a phrase means."""
+
+    country: str
+    kind: Kind
+    place: str
+    title: str
+
+
+LANGUAGES = ("en", "zh", "fa", "ru", "de", "fr", "tr", "ar", "ko", "es", "it", "pt", "nl", "ja")
+"""Languages in which a library's country names are found in running text."""
+
+
+@cache
+def _library_names() -> tuple[tuple[str, str, str, str], ...]:
+    """(name, language, country code, English name) of every country, from CLDR by way of Babel."""
+    english = Locale("en").territories
+    rows: list[tuple[str, str, str, str]] = []
+    for lang in LANGUAGES:
+        for code, name in Locale(lang).territories.items():
+            if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"}:
+                rows.append((name, lang, code, english[code]))
+    return tuple(rows)
+
+
+@cache
+def _codes_by_name() -> Mapping[str, str]:
+    return {_folded(name): code for name, _, code, _ in reversed(_library_names())}
+
+
+def _folded(name: str) -> str:
+    return " ".join(t.native for t in tokenize(name))
+
+
+@lru_cache(maxsize=4096)
+def read_country(written: str) -> str | None:
+    """ISO 3166-1 alpha-2 code of a country as people write it, or None.
+
+    Source:
+        Codes and names in fourteen languages from CLDR; rarer names from rigour's territories, whose subdivisions
+        (`us-ca`) give their country.
+    """
+    folded = _folded(written)
+    letters = folded.replace(" ", "").upper()
+    if letters in CODES:
+        return CODES[letters]
+    if folded in _codes_by_name():
+        return _codes_by_name()[folded]
+    if len(letters) == 2 and letters in Locale("en").territories:
+        return letters
+    territory = lookup_territory(written) if folded else None
+    if territory is None:
+        return None
+    whole = territory.parent if not territory.is_country and territory.parent is not None else territory
+    code = str(territory.code if len(territory.code) == 2 else whole.code)
+    return code.upper() if len(code) == 2 else None
+
+
+class PlaceFinder:
+    """Finds places of a catalog and all countries a library knows.
+
+    Args:
+        catalog: Content with `places/`.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._lexicon: Lexicon[Meant] = Lexicon()
+        own: set[str] = set()
+        ids = {place.country: place.id for place in catalog.places.values()}
+        for place in catalog.places.values():
+            for kind, terms in (
+                ("name", place.names),
+                ("nationality", place.nationalities),
+                ("locality", place.localities),
+                ("lookalike", place.lookalikes),
+            ):
+                meant = Meant(place.country, kind, place.id, place.id)  # type: ignore[arg-type]
+                for lang, words in terms.items():
+                    for word in words:
+                        self._lexicon.add(word, lang, meant)
+                        own.add(word.casefold())
+        for name, lang, code, title in _library_names():
+            if name.casefold() not in own and len(name) >= (MIN_LETTERS if name.isascii() else 2):
+                self._lexicon.add(name, lang, Meant(code, "name", ids.get(code, code.lower()), title))
+        for letters, code in CODES.items():
+            meant = Meant(code, "code", ids.get(code, code.lower()), code)
+            self._lexicon.add(letters, "und", meant)
+            self._lexicon.add(".".join(letters), "und", meant)
+
+    def find(self, fields: Sequence[Field], transaction: Transaction) -> tuple[tuple[PlaceHit, ...], tuple[Gap, ...]]:
+        """Places in words and in country fields, and a gap for each country that cannot be read."""
+        hits: list[PlaceHit] = []
+        gaps: list[Gap] = []
+        for name, value, role in _country_fields(transaction):
+            code = read_country(value) or self._only_country(value)
+            if code is None:
+                why = f"{value!r} is not a country; use an ISO 3166 code or a country name"
+                gaps.append(Gap(kind="unreadable_value", field=name, value=value, why=why))
+                continue
+            hits.append(_hit(code, code.lower(), value, name, 0, len(value), role, "stated", ("country field",)))
+        for field in fields:
+            hits.extend(self._in_words(field))
+        return tuple(hits), tuple(gaps)
+
+    def _only_country(self, value: str) -> str | None:
+        """The country of a value such as `Dubai, UAE` or `Port of Bandar Abbas`, if only one is meant."""
+        found = {
+            m.payload.country for m in longest(self._lexicon.find(tokenize(value))) if m.payload.kind != "lookalike"
+        }
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _in_words(self, field: Field) -> Iterator[PlaceHit]:
+        matches = [m for m in self._lexicon.find(field.tokens) if m.exact and _well_written(m, field)]
+        cues = Cues(field)
+        seen: set[tuple[int, int, str]] = set()
+        for match in sorted(longest(matches), key=lambda m: (m.first, m.last, KIND_ORDER.index(m.payload.kind))):
+            meant = match.payload
+            if meant.kind == "lookalike" or (match.first, match.last, meant.country) in seen:
+                continue
+            seen.add((match.first, match.last, meant.country))
+            role, basis = _role(field, meant.kind, cues.part(match.start, match.end))
+            written = field.text[match.start : match.end]
+            evidence = (f"{meant.kind}: {written}",)
+            yield _hit(meant.country, meant.place, written, field.name, match.start, match.end, role, basis, evidence)
+
+
+def _well_written(match: Match[Meant], field: Field) -> bool:
+    """Country names in Latin letters start with a capital, unless the whole text has none."""
+    first = field.tokens[match.first]
+    if match.payload.kind == "code":
+        return all(t.upper or len(t.native) == 1 for t in field.tokens[match.first : match.last + 1]) and first.capital
+    if first.script != "latin" or match.payload.kind == "lookalike" or first.capital:
+        return True
+    return not any(t.capital for t in field.tokens)
+
+
+def _role(field: Field, kind: Kind, part: Part | None) -> tuple[PlaceRole, Basis]:
+    if field.kind == "party_address":
+        return "address", "stated"
+    if part is not None and part in PART_ROLE:
+        return PART_ROLE[part], "inferred"
+    if kind == "nationality":
+        return "nationality", "unknown"
+    return "unknown", "unknown"
+
+
+def _country_fields(transaction: Transaction) -> Iterator[tuple[str, str, PlaceRole]]:
+    if transaction.origin:
+        yield "origin", transaction.origin, "origin"
+    if transaction.destination:
+        yield "destination", transaction.destination, "destination"
+    for i, via in enumerate(transaction.via):
+        yield f"via[{i}]", via, "via"
+    for i, party in enumerate(transaction.parties):
+        if party.country:
+            yield f"parties[{i}].country", party.country, "address"
+
+
+def _hit(
+    country: str, listing: str, matched: str, field: str, start: int, end: int, role: PlaceRole, basis: Basis,
+    evidence: tuple[str, ...],
+) -> PlaceHit:  # fmt: skip
+    return PlaceHit(
+        id="", listing=listing, name=country, matched=matched, field=field, start=start, end=end, score=1.0,
+        strength="strong", evidence=evidence, country=country, role=role, role_basis=basis,
+    )  # fmt: skip
