@@ -292,7 +292,7 @@ def test_a_transaction_that_could_not_be_read_still_has_its_report() -> None:
     gap = Gap(kind="unreadable_value", field="date", value="2010-02-30", why="a.jsonl:7: is not a day")
     text = render(bare_report(id=None, outcome="incomplete", complete=False, gaps=(gap,)), None)
     assert "date “2010-02-30”: could not be read; a.jsonl:7: is not a day" in text
-    assert text.endswith("\nOutcome: incomplete; 1 gap; no flags raised on the rest; 3 lists not loaded\n")
+    assert text.endswith("\nOutcome: incomplete; 1 gap; nothing was screened; 3 lists not loaded\n")
 
 
 def test_every_kind_of_hit_renders() -> None:

@@ -1,5 +1,5 @@
 """The command line: arguments in, one call, exit code out."""
 
-from exportscreen.cli.main import main
+from exportscreen.cli.entry import main
 
 __all__ = ["main"]

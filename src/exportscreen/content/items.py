@@ -133,6 +133,9 @@ class ItemFamily(Grounded):
     weak_terms: Terms = {}
     """Words that also mean other things (`INS`, `gyro`): they need a second sign of the family or a technical context."""
     models: tuple[Model, ...] = ()
+    typical: tuple[TypicalValue, ...] = ()
+    """Properties that goods of the family usually have, such as the density of carbon fibre: used only to work out
+    other values, and named as an assumption."""
     hs_codes: tuple[HsCode, ...] = ()
     controls: tuple[Control, ...] = ()
     lookalikes: Terms = {}

@@ -6,8 +6,9 @@ phrase of two or three Latin words is also found written as one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from rapidfuzz import process
@@ -20,7 +21,13 @@ P = TypeVar("P")
 
 FUZZY_LENGTH = 7  # shorter words have too many real neighbours one letter away (liver/river)
 FUZZY_TWO = 11  # from this length two errors still leave nine letters in common
-CACHE_SIZE = 50_000  # words remembered as misspelt or not; numbers never enter
+JOINED_HANGUL = 4  # a Hangul letter is a syllable: four say as much as seven Latin letters
+CACHE_SIZE = 50_000  # words remembered with their forms; numbers never enter
+
+
+_Forms = Mapping[str, tuple[tuple[str, bool], ...]]
+"""Tree → (form of a word there, whether it is written as the phrase writes it)."""
+_NOTHING: _Forms = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +53,18 @@ class _Node(Generic[P]):
 
 
 class Lexicon(Generic[P]):
-    """A frozen-after-build set of phrases with payloads."""
+    """A set of phrases with payloads; add all of them before the first `find`.
+
+    A word of a text is looked up once: the trees whose phrases hold it, with its form there, are remembered, so that
+    a text costs one dictionary look-up a token and a walk only where a phrase may begin.
+    """
 
     def __init__(self) -> None:
         self._roots: dict[str, _Node[P]] = {}
         self._words: dict[str, set[str]] = {}
-        self._choices: dict[str, list[str]] = {}
-        self._near: dict[tuple[str, str], str | None] = {}
-        self._folded: set[str] = set()
+        self._near_words: dict[tuple[str, str, int], list[str]] | None = None
+        self._known: dict[tuple[str, str], _Forms] = {}
+        self._digits: dict[str, dict[str, tuple[tuple[str, bool], ...]]] = {}
 
     def add(self, phrase: str, lang: str, payload: P) -> None:
         """Add a phrase; the same phrase may carry several payloads.
@@ -67,75 +78,110 @@ class Lexicon(Generic[P]):
         tree = _tree_of(tokens, lang)
         keys = [_key(token, tree) for token in tokens]
         self._insert(tree, keys, payload, phrase)
-        if all(t.script in {"latin", "digit"} for t in tokens) and 2 <= len(tokens) <= 3:
+        scripts = {t.script for t in tokens}
+        if 2 <= len(tokens) <= 3 and len(scripts) == 1 and scripts <= {"latin", "arabic", "cyrillic", "hangul"}:
             joined = "".join(t.native for t in tokens)
-            if len(joined) >= FUZZY_LENGTH and not any(t.script == "digit" for t in tokens):
+            if len(joined) >= (JOINED_HANGUL if scripts == {"hangul"} else FUZZY_LENGTH):
                 self._insert(tree, [stem(joined, tree)], payload, phrase)
-        if tree == "zh" and len(tokens) >= 3 and all(t.script == "han" for t in tokens):
+        if tree == "zh" and len(tokens) >= 3 and scripts == {"han"}:
             self._insert(tree, ["~" + t.key for t in tokens], payload, phrase)
 
     def _insert(self, tree: str, keys: list[str], payload: P, phrase: str) -> None:
         node = self._roots.setdefault(tree, _Node())
+        words = self._words.setdefault(tree, set())
         for key in keys:
             node = node.children.setdefault(key, _Node())
-            self._words.setdefault(tree, set()).add(key)
+            words.add(key)
+            if key.isdigit():
+                self._digits.setdefault(key, {})[tree] = ((key, True),)
         if all(payload != known for known, _ in node.found):
             node.found.append((payload, phrase))
+        self._near_words = None
+        self._known.clear()
 
     def find(self, tokens: tuple[Token, ...]) -> list[Match[P]]:
-        """All phrases in a text; of two that begin at one token and carry the same payload only the longer."""
-        found: dict[tuple[int, int, int], Match[P]] = {}
-        for tree, root in self._roots.items():
-            forms = [self._forms(token, tree) for token in tokens]
-            for first in range(len(tokens)):
-                for node, last, exact in self._walk(root, forms, first):
+        """All phrases in a text, by first token, longest first; a phrase found exactly is not repeated with errors."""
+        looked = [self._look_up(token) for token in tokens]
+        found: dict[tuple[int, int, P], Match[P]] = {}
+        for first, forms in enumerate(looked):
+            for tree in forms:
+                for node, last, exact in self._walk(self._roots[tree], tree, looked, first):
                     for payload, phrase in node.found:
-                        match = Match(payload, first, last, tokens[first].start, tokens[last].end, phrase, exact)
-                        key = (first, last, hash(payload))
-                        if key not in found or exact:
-                            found[key] = match
+                        key = (first, last, payload)
+                        if key not in found or (exact and not found[key].exact):
+                            found[key] = Match(
+                                payload, first, last, tokens[first].start, tokens[last].end, phrase, exact
+                            )
         return sorted(found.values(), key=lambda m: (m.first, -m.last, not m.exact, str(m.payload), m.phrase))
 
     def _walk(
-        self, root: _Node[P], forms: list[tuple[tuple[str, bool], ...]], first: int
+        self, root: _Node[P], tree: str, looked: list[_Forms], first: int
     ) -> Iterator[tuple[_Node[P], int, bool]]:
         stack = [(root, first, True)]
         while stack:
             node, place, exact = stack.pop()
-            if place >= len(forms):
+            if place >= len(looked):
                 continue
-            for key, is_exact in forms[place]:
+            for key, is_exact in looked[place].get(tree, ()):
                 child = node.children.get(key)
                 if child is None:
                     continue
                 if child.found:
                     yield child, place, exact and is_exact
-                stack.append((child, place + 1, exact and is_exact))
+                if child.children:
+                    stack.append((child, place + 1, exact and is_exact))
+
+    def _look_up(self, token: Token) -> _Forms:
+        """The trees that hold a word, with its forms there."""
+        if token.script == "digit":
+            return self._digits.get(token.native, _NOTHING)
+        forms = self._known.get((token.native, token.script))
+        if forms is None:
+            forms = {tree: found for tree in self._roots if (found := self._forms(token, tree))} or _NOTHING
+            if len(self._known) < CACHE_SIZE:
+                self._known[(token.native, token.script)] = forms
+        return forms
 
     def _forms(self, token: Token, tree: str) -> tuple[tuple[str, bool], ...]:
-        if tree == "zh":
-            return ((token.native, True), ("~" + token.key, True)) if token.script == "han" else ((token.native, True),)
-        key = _key(token, tree)
         words = self._words[tree]
-        if key in words or token.script == "digit" or len(token.native) < FUZZY_LENGTH:
+        if tree == "zh":
+            keys = (token.native, "~" + token.key) if token.script == "han" else (token.native,)
+            return tuple((key, True) for key in keys if key in words)
+        key = _key(token, tree)
+        if key in words:
             return ((key, True),)
+        if len(token.native) < FUZZY_LENGTH or not _may_hold(tree, token.script):
+            return ()
         near = self._nearest(key, tree)
-        return ((key, True), (near, False)) if near is not None else ((key, True),)
+        return ((near, False),) if near is not None else ()
 
     def _nearest(self, key: str, tree: str) -> str | None:
-        """The one known word that a misspelt word of a fitting language comes close to."""
-        if (known := self._near.get((tree, key), "")) != "":
-            return known
-        choices = self._choices.get(tree)
-        if choices is None:
-            choices = sorted(w for w in self._words[tree] if len(w) >= FUZZY_LENGTH - 1 and not w.startswith("~"))
-            self._choices[tree] = choices
+        """The one known word that a misspelt word of a fitting language comes close to; its first letter is right."""
+        if self._near_words is None:
+            self._near_words = _by_start(self._words)
         limit = 2 if len(key) >= FUZZY_TWO else 1
-        best = process.extractOne(key, choices, scorer=OSA.distance, score_cutoff=limit)
-        near = str(best[0]) if best is not None and str(best[0])[0] == key[0] else None
-        if len(self._near) < CACHE_SIZE:
-            self._near[(tree, key)] = near
-        return near
+        choices = [
+            word
+            for size in range(len(key) - limit, len(key) + limit + 1)
+            for word in self._near_words.get((tree, key[0], size), ())
+        ]
+        best = process.extractOne(key, choices, scorer=OSA.distance, score_cutoff=limit) if choices else None
+        return str(best[0]) if best is not None else None
+
+
+def _by_start(words: Mapping[str, set[str]]) -> dict[tuple[str, str, int], list[str]]:
+    """(tree, first letter, length) → the words that a misspelt word may have meant, sorted."""
+    groups: dict[tuple[str, str, int], list[str]] = {}
+    for tree, known in words.items():
+        for word in sorted(known):
+            if len(word) >= FUZZY_LENGTH - 1 and not word.startswith("~") and not word.isdigit():
+                groups.setdefault((tree, word[0], len(word)), []).append(word)
+    return groups
+
+
+def _may_hold(tree: str, script: str) -> bool:
+    """Whether words of a script are words of a tree's language."""
+    return tree in SCRIPT_LANGUAGES.get(script, ("und",))
 
 
 def _tree_of(tokens: tuple[Token, ...], lang: str) -> str:

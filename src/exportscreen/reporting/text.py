@@ -109,7 +109,7 @@ def render_report(
     yield from _render_gaps_and_notes(report, paper)
     yield ""
     style = report.severity if report.outcome == "flagged" else "bold"
-    yield from paper.lines([Span(f"Outcome: {outcome_words(report, hidden)}", style)])
+    yield from paper.lines([Span(f"Outcome: {outcome_words(report, hidden, unread=transaction is None)}", style)])
 
 
 def transaction_fields(transaction: Transaction) -> Iterator[tuple[str, str, str]]:

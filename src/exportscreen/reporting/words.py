@@ -74,12 +74,13 @@ def said(code: str) -> str:
     return code.replace("_", " ")
 
 
-def outcome_words(report: Report, hidden: int = 0) -> str:
+def outcome_words(report: Report, hidden: int = 0, *, unread: bool = False) -> str:
     """The outcome of a report in one line; never says that a transaction is clear.
 
     Args:
         report: Report as shown.
         hidden: Flags that the reader asked not to see.
+        unread: Whether nothing of the transaction could be read.
     """
     words = [OUTCOME[report.outcome]]
     if report.outcome == "flagged":
@@ -89,7 +90,7 @@ def outcome_words(report: Report, hidden: int = 0) -> str:
     elif not report.complete:
         words.append("not everything could be screened")
     if report.outcome == "incomplete":
-        words.append("no flags raised on the rest")
+        words.append("nothing was screened" if unread else "no flags raised on the rest")
     if report.outcome != "flagged" and report.scope.not_loaded:
         words.append(f"{count(len(report.scope.not_loaded), 'list')} not loaded")
     if hidden:

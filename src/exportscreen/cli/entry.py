@@ -9,13 +9,10 @@ import traceback
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from exportscreen.cli import schema, screen, search
 from exportscreen.cli.command import INTERRUPTED, Command, Exit, UsageError
+from exportscreen.cli.registry import COMMANDS
 from exportscreen.cli.terminal import complain, prepare_streams
 from exportscreen.errors import DataError
-
-COMMANDS: tuple[Command, ...] = (screen.SCREEN, search.SEARCH, search.EXPLAIN, search.CLASSIFY, schema.SCHEMA)
-"""Every command, in the order of the help; a new one is added here."""
 
 EXIT_CODES = """\
 exit codes:
@@ -25,7 +22,7 @@ exit codes:
 """
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser(known: Sequence[Command] = COMMANDS) -> argparse.ArgumentParser:
     """The parser with all commands."""
     parser = argparse.ArgumentParser(
         prog="exportscreen",
@@ -36,7 +33,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"exportscreen {version('exportscreen')}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for command in COMMANDS:
+    for command in known:
         sub = commands.add_parser(
             command.name,
             help=command.summary,
@@ -50,18 +47,19 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None, known: Sequence[Command] = COMMANDS) -> int:
     """Run one command.
 
     Args:
         argv: Arguments without the program's name; the process's own if not given.
+        known: Commands there are.
 
     Returns:
         The exit code: 0, 1 or 2 as `EXIT_CODES` says, 130 after Ctrl-C.
     """
     prepare_streams()
     try:
-        arguments = build_parser().parse_args(argv)
+        arguments = build_parser(known).parse_args(argv)
         code = int(arguments.run(arguments))
         sys.stdout.flush()
         return code

@@ -1,0 +1,157 @@
+"""From mentions of listings to party hits: standing on the day, designations, allegations, links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from exportscreen.citing import cite
+from exportscreen.content.catalog import Catalog
+from exportscreen.content.common import CitationRef
+from exportscreen.content.law import DatedStanding, Positions, applying, holds, standings, takes
+from exportscreen.content.parties import LINKING, Listing, Relation
+from exportscreen.matching.names import compare_names
+from exportscreen.matching.parties import Mention
+from exportscreen.models import AllegationView, DesignationView, Link, PartyHit, Standing, Transaction
+
+RANK: tuple[Standing, ...] = ("designated", "undated", "not_yet", "linked", "reported", "ended")
+"""Standings from the one that binds most to the one that binds least."""
+MAX_STEPS = 3  # a chain of more than three relations says little and grows fast
+SAME_PARTY = 0.90  # score at which an owner the user names is taken for a listing
+
+
+def party_hits(
+    mentions: Sequence[Mention], catalog: Catalog, day: date, positions: Positions, transaction: Transaction
+) -> tuple[PartyHit, ...]:
+    """Judge each mention's listing on the day; ids are left empty."""
+    return tuple(_hit(mention, catalog, day, positions, transaction) for mention in mentions)
+
+
+def _hit(mention: Mention, catalog: Catalog, day: date, positions: Positions, transaction: Transaction) -> PartyHit:
+    listing = catalog.listings[mention.listing]
+    judged = standings(listing, catalog, day, positions)
+    designations = tuple(_designation(item, mention.listing, catalog, day, positions) for item in judged)
+    links = (*_links(listing, catalog, day, positions), *_user_links(mention, transaction, catalog, day, positions))
+    return PartyHit(
+        id="",
+        listing=listing.id,
+        name=listing.name,
+        matched=mention.matched,
+        field=mention.field,
+        start=mention.start,
+        end=mention.end,
+        score=mention.score,
+        strength=mention.strength,
+        evidence=mention.evidence,
+        watchlist=catalog.watchlist_of[listing.id].id,
+        alias=mention.alias,
+        standing=standing_of(listing, judged, links),
+        role=mention.role,
+        role_basis=mention.role_basis,
+        links=links,
+        designations=designations,
+        allegations=tuple(_allegation(listing, i, catalog, day, positions) for i in range(len(listing.reports))),
+    )
+
+
+def standing_of(listing: Listing, judged: Sequence[DatedStanding], links: Sequence[Link]) -> Standing:
+    """The standing that binds most: of the designations, of a link that a legal act states, or reported."""
+    found: set[Standing] = {item.standing for item in judged}
+    if listing.reports:
+        found.add("reported")
+    if any(
+        link.relation in LINKING and link.stated_by != "reported" and link.standing in {"designated", "undated"}
+        for link in links
+    ):
+        found.add("linked")
+    return min(found, key=RANK.index) if found else "reported"
+
+
+def _designation(
+    item: DatedStanding, listing: str, catalog: Catalog, day: date, positions: Positions
+) -> DesignationView:
+    designation = item.designation
+    watchlist = catalog.watchlist_of[listing]
+    entry = f"{designation.at}, no. {designation.entry}" if designation.entry else designation.at
+    ref = applying(designation, catalog)
+    detail = f"named in {entry}" if ref.at != designation.at else designation.entry
+    if item.standing == "undated":
+        seen = f"day of listing not known to us; on the edition of {designation.seen_on}"
+        detail = f"{detail}; {seen}" if detail else seen
+    return DesignationView(
+        list=designation.list or watchlist.id,
+        issuer=catalog.sources[designation.source].issuer,
+        standing=item.standing,
+        measure=designation.measure or watchlist.measure,
+        effective_from=item.effective_from,
+        effective_to=item.effective_to,
+        programs=designation.programs,
+        citation=cite(ref, catalog, day, positions, detail),
+    )
+
+
+def _allegation(listing: Listing, index: int, catalog: Catalog, day: date, positions: Positions) -> AllegationView:
+    report = listing.reports[index]
+    return AllegationView(
+        allegation=report.allegation,
+        response=report.response,
+        case_status=report.case_status,
+        reviewed_on=report.reviewed_on,
+        citation=cite(CitationRef(source=report.source, at=report.at), catalog, day, positions),
+    )
+
+
+def _links(listing: Listing, catalog: Catalog, day: date, positions: Positions) -> Iterator[Link]:
+    """Relations of a listing, and along linking relations those of its targets, nearest first, each target once."""
+    seen = {listing.id}
+    queue: list[tuple[Listing, int, bool]] = [(listing, 1, True)]
+    while queue:
+        current, steps, linking = queue.pop(0)
+        for relation in current.relations:
+            if not _in_time(relation, catalog, day, positions) or relation.target in seen:
+                continue
+            yield _link(relation, steps, catalog, day, positions)
+            if relation.target is None:
+                continue
+            seen.add(relation.target)
+            if linking and relation.kind in LINKING and steps < MAX_STEPS:
+                queue.append((catalog.listings[relation.target], steps + 1, True))
+
+
+def _in_time(relation: Relation, catalog: Catalog, day: date, positions: Positions) -> bool:
+    return not relation.periods or any(holds(p, day) and takes(p, catalog, positions) for p in relation.periods)
+
+
+def _link(relation: Relation, steps: int, catalog: Catalog, day: date, positions: Positions) -> Link:
+    target = catalog.listings.get(relation.target) if relation.target else None
+    standing = standing_of(target, standings(target, catalog, day, positions), ()) if target is not None else None
+    return Link(
+        relation=relation.kind,
+        listing=relation.target,
+        name=target.name if target is not None else relation.target_name or "",
+        stated_by=relation.stated_by,
+        share=relation.share,
+        steps=steps,
+        standing=standing,
+        citation=cite(relation.citation, catalog, day, positions) if relation.citation else None,
+    )
+
+
+def _user_links(
+    mention: Mention, transaction: Transaction, catalog: Catalog, day: date, positions: Positions
+) -> Iterator[Link]:
+    """Ownership that the user states about the matched party, where the owner resembles a listing."""
+    for fact in transaction.ownership:
+        if compare_names(fact.owned, mention.matched).score < SAME_PARTY:
+            continue
+        for listing in catalog.listings.values():
+            if listing.id != mention.listing and compare_names(fact.owner, listing.name).score >= SAME_PARTY:
+                judged = standings(listing, catalog, day, positions)
+                yield Link(
+                    relation="owned_by",
+                    listing=listing.id,
+                    name=listing.name,
+                    stated_by="user",
+                    share=fact.share,
+                    standing=standing_of(listing, judged, ()),
+                )

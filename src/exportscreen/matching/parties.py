@@ -1,0 +1,310 @@
+"""Find listed parties in a transaction: names, acronyms, identifiers, with the context that supports them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from exportscreen.content.catalog import Catalog
+from exportscreen.content.parties import Listing
+from exportscreen.matching.cues import Cues, Part
+from exportscreen.matching.index import Found, NameIndex
+from exportscreen.matching.names import STRONG_TELLING, Name, read_name
+from exportscreen.matching.support import Context, supports
+from exportscreen.models import Basis, Role, Strength, Transaction, read_role
+from exportscreen.policy import MatchPolicy
+from exportscreen.reading.concepts import Unit, read_units
+from exportscreen.reading.fields import Field
+
+# --- Policy: when a name counts, and when it needs support ---------------------------------------------------------
+LEAST_TELLING = 0.90  # below this a stretch is corporate words and places: only a whole such name counts
+WHOLE = 0.93  # score of a name that is all there but its legal form
+ACRONYM_LETTERS = 6  # one word of up to six capitals is an acronym: letters for letters, in capitals
+RARE_ACRONYM = 4  # from four letters on one supporting fact is enough, below it takes two
+GENERIC_POINTS = 2  # facts that a name of everyday words needs
+LOOKALIKE = 0.90  # a look-alike must itself be this alike to take a hit away
+# ------------------------------------------------------------------------------------------------------------------
+
+PART_ROLES: Mapping[Part, Role] = {
+    "seller": "seller", "buyer": "buyer", "end_user": "end_user", "via": "intermediate_consignee", "agent": "agent",
+    "carrier": "carrier", "bank": "bank",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A listing resembled by a stretch of a field; screening turns it into a hit."""
+
+    listing: str
+    alias: str
+    field: str
+    start: int
+    end: int
+    matched: str
+    score: float
+    telling: float
+    strength: Strength
+    role: Role | None
+    role_basis: Basis
+    evidence: tuple[str, ...]
+    acronym: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    listing: str
+    alias: str
+    kind: Literal["name", "acronym", "lookalike"]
+    weak: bool
+
+
+class PartyFinder:
+    """All names of a catalog's listings, ready to be found.
+
+    Args:
+        catalog: Content with watchlists.
+        policy: Thresholds.
+    """
+
+    def __init__(self, catalog: Catalog, policy: MatchPolicy) -> None:
+        self._catalog = catalog
+        self._policy = policy
+        entries: list[_Entry] = []
+        names: list[Name] = []
+        for listing in catalog.listings.values():
+            for entry in _entries(listing):
+                name = read_name(entry.alias, "person" if listing.type == "person" else "organization")
+                if name.units:
+                    entries.append(entry)
+                    names.append(name)
+        self._entries = tuple(entries)
+        self._index = NameIndex(names, policy.threshold)
+        self._identifiers: Mapping[tuple[str, str], tuple[str, ...]] = _identifiers(catalog)
+        self._related = _related(catalog)
+
+    def find(self, fields: Sequence[Field], transaction: Transaction, context: Context) -> tuple[Mention, ...]:
+        """Mentions by field and place, at most one a listing in each field."""
+        raw: list[tuple[Field, tuple[Unit, ...], Found]] = []
+        for field in fields:
+            units = tuple(u for u in read_units(field.tokens) if u.kind != "title")
+            raw.extend((field, units, found) for found in self._index.find(units))
+        drafts = self._drafts(raw)
+        mentions = list(self._weigh(drafts, fields, transaction, context))
+        mentions.extend(self._by_identifier(transaction))
+        return tuple(sorted(mentions, key=lambda m: (_field_order(m.field, fields), m.start, -m.end, m.listing)))
+
+    def near(self, text: str, floor: float, limit: int) -> tuple[tuple[str, str, float, tuple[str, ...]], ...]:
+        """(listing, alias, score, evidence) of the names nearest to a text, below the threshold too, best first."""
+        from exportscreen.matching.names import compare_names
+
+        query = read_name(text)
+        best: dict[str, tuple[str, str, float, tuple[str, ...]]] = {}
+        loose = NameIndex(self._index.names, floor)
+        for found in loose.find(query.units):
+            entry = self._entries[found.name]
+            if entry.kind == "lookalike":
+                continue
+            compared = compare_names(text, entry.alias)
+            score = max(compared.score, found.alignment.score if entry.kind != "acronym" else compared.score)
+            if entry.listing not in best or score > best[entry.listing][2]:
+                best[entry.listing] = (entry.listing, entry.alias, score, compared.evidence)
+        return tuple(sorted(best.values(), key=lambda row: (-row[2], row[0]))[:limit])
+
+    def _drafts(self, raw: Sequence[tuple[Field, tuple[Unit, ...], Found]]) -> list[_Draft]:
+        best: dict[tuple[str, str], _Draft] = {}
+        lookalikes: list[_Draft] = []
+        for field, units, found in raw:
+            entry, name = self._entries[found.name], self._index.names[found.name]
+            if not _counts(entry, name, found, units):
+                continue
+            a = found.alignment
+            draft = _Draft(entry, name, field, units, found, units[a.first].start, units[a.last].end)
+            if entry.kind == "lookalike":
+                if a.score >= LOOKALIKE:
+                    lookalikes.append(draft)
+                continue
+            key = (entry.listing, field.name)
+            if key not in best or draft.rank > best[key].rank:
+                best[key] = draft
+        kept = [d for d in best.values() if not any(_takes_away(d, look) for look in lookalikes)]
+        return [d for d in kept if not any(_swallows(other, d) for other in kept)]
+
+    def _weigh(
+        self, drafts: Sequence[_Draft], fields: Sequence[Field], transaction: Transaction, context: Context
+    ) -> Iterator[Mention]:
+        words = [u for d in {d.field.name: d for d in drafts}.values() for u in d.units]
+        anchors = {d.entry.listing for d in drafts if d.own_strength(self._policy) == "strong"}
+        cues = {field.name: Cues(field) for field in fields}
+        for draft in drafts:
+            listing = self._catalog.listings[draft.entry.listing]
+            facts = [*draft.own_facts(), *supports(listing, context, transaction, words)]
+            friends = sorted((anchors | {d.entry.listing for d in drafts}) & self._related[listing.id] - {listing.id})
+            if friends:
+                facts.append((f"related party named: {', '.join(friends[:3])}", 2))
+            elif others := sorted(anchors - {listing.id}):
+                facts.append((f"listed party named: {', '.join(others[:3])}", 1))
+            if any(d is not draft and d.entry.listing == listing.id and d.entry.kind == "name" for d in drafts):
+                facts.append(("named in full elsewhere", 2))
+            strength, lines = draft.strength(self._policy, facts)
+            role, basis = _role_of(draft, transaction, cues[draft.field.name])
+            a = draft.found.alignment
+            yield Mention(
+                listing=listing.id, alias=draft.entry.alias, field=draft.field.name, start=draft.start, end=draft.end,
+                matched=draft.field.text[draft.start : draft.end], score=a.score, telling=a.telling, strength=strength,
+                role=role, role_basis=basis, evidence=(*a.evidence, *lines), acronym=draft.entry.kind == "acronym",
+            )  # fmt: skip
+
+    def _by_identifier(self, transaction: Transaction) -> Iterator[Mention]:
+        for i, party in enumerate(transaction.parties):
+            for kind, value in party.identifiers.items():
+                for ident in self._identifiers.get((_plain(kind), _plain(value)), ()):
+                    listing = self._catalog.listings[ident]
+                    role = read_role(party.role) if party.role else None
+                    yield Mention(
+                        listing=ident, alias=listing.name, field=f"parties[{i}].identifiers.{kind}", start=0,
+                        end=len(value), matched=value, score=1.0, telling=2.0, strength="strong", role=role,
+                        role_basis="stated" if role else "unknown", evidence=(f"same {kind}: {value}",),
+                    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    entry: _Entry
+    name: Name
+    field: Field
+    units: tuple[Unit, ...]
+    found: Found
+    start: int
+    end: int
+
+    @property
+    def rank(self) -> tuple[bool, float, float, int]:
+        a = self.found.alignment
+        return (self.entry.kind == "name", round(a.score * min(a.telling, 2.0), 4), a.score, a.last - a.first)
+
+    @property
+    def full(self) -> bool:
+        """All of the name is there, legal form aside, and nothing else stands between."""
+        return self.found.alignment.score >= WHOLE
+
+    @property
+    def whole_field(self) -> bool:
+        a = self.found.alignment
+        outside = [u for i, u in enumerate(self.units) if not a.first <= i <= a.last]
+        return self.field.kind == "party_name" and all(u.kind in {"legal", "stop", "place"} for u in outside)
+
+    def own_facts(self) -> list[tuple[str, int]]:
+        facts: list[tuple[str, int]] = []
+        a = self.found.alignment
+        if self.whole_field and self.full:
+            facts.append(("is the whole name field", 1))
+        legal = [p for p in a.pairs if self.name.units[p.name].kind == "legal" and p.similarity == 1.0]
+        solid = [p for p in a.pairs if self.name.units[p.name].kind not in {"legal", "stop"}]
+        if legal and self.full:
+            facts.append(("same legal form", 1))
+        elif self.full and len(solid) >= 3 and all(self.units[p.first].capital for p in solid if p.first == p.last):
+            facts.append(("written out in full", 1))
+        return facts
+
+    def own_strength(self, policy: MatchPolicy) -> Strength:
+        return self.strength(policy, self.own_facts())[0]
+
+    def strength(self, policy: MatchPolicy, facts: Sequence[tuple[str, int]]) -> tuple[Strength, tuple[str, ...]]:
+        a = self.found.alignment
+        points = sum(worth for _, worth in facts)
+        lines = tuple(f"supported: {line}" for line, _ in facts)
+        if self.entry.kind == "acronym":
+            needed = 1 if len(self.name.units[0].raw) >= RARE_ACRONYM else 2
+        elif self.entry.weak or a.telling < LEAST_TELLING:
+            needed = GENERIC_POINTS
+        elif a.telling < STRONG_TELLING:
+            needed = 1
+        else:
+            return ("strong" if a.score >= policy.strong else "medium"), lines
+        if points < needed:
+            return "weak", (*lines, f"needs {needed - points} more supporting fact{'s' if needed - points > 1 else ''}")
+        return ("strong" if points > needed and a.score >= policy.strong else "medium"), lines
+
+
+def _entries(listing: Listing) -> Iterator[_Entry]:
+    yield _entry(listing, listing.name, listing.name_quality == "weak", None)
+    for alias in listing.aliases:
+        yield _entry(listing, alias.name, alias.quality == "weak", alias.kind)
+    for look in listing.lookalikes:
+        yield _Entry(listing.id, look.name, "lookalike", False)
+
+
+def _entry(listing: Listing, name: str, weak: bool, kind: str | None) -> _Entry:
+    letters = name.replace(".", "").replace(" ", "") if kind == "acronym" else name
+    acronym = letters.isalpha() and letters.isupper() and letters.isascii() and len(letters) <= ACRONYM_LETTERS
+    return _Entry(listing.id, name, "acronym" if acronym else "name", weak)
+
+
+def _counts(entry: _Entry, name: Name, found: Found, units: Sequence[Unit]) -> bool:
+    """Whether an alignment is a mention at all."""
+    a = found.alignment
+    if entry.kind == "acronym":
+        spelt = all(p.similarity >= 0.98 for p in a.pairs)
+        return spelt and (all(units[i].upper or len(units[i].raw) == 1 for i in range(a.first, a.last + 1)))
+    solid = [j for j, u in enumerate(name.units) if u.kind not in {"legal", "stop"}]
+    covered = {j for p in a.pairs for j in range(p.name, max(p.name, p.name_last) + 1)}
+    if len(solid) == 1:
+        return all(p.similarity >= 0.98 for p in a.pairs if p.name == solid[0])
+    if not any(name.units[j].kind in {"word", "number"} for j in covered) or a.telling < LEAST_TELLING:
+        in_order = [p.name for p in a.pairs] == sorted(p.name for p in a.pairs)
+        return a.score >= WHOLE and in_order and set(solid) <= covered
+    return True
+
+
+def _takes_away(draft: _Draft, look: _Draft) -> bool:
+    """Whether a look-alike explains the same stretch at least as well."""
+    same = draft.entry.listing == look.entry.listing and draft.field is look.field
+    covers = look.start <= draft.start and draft.end <= look.end
+    return same and covers and look.found.alignment.telling >= draft.found.alignment.telling
+
+
+def _swallows(other: _Draft, draft: _Draft) -> bool:
+    """Whether a longer, more telling name of another listing contains a mention."""
+    if other is draft or other.field is not draft.field or other.entry.listing == draft.entry.listing:
+        return False
+    inside = other.start <= draft.start and draft.end <= other.end
+    longer = other.end - other.start > draft.end - draft.start
+    return inside and longer and other.full and other.found.alignment.telling > draft.found.alignment.telling
+
+
+def _role_of(draft: _Draft, transaction: Transaction, cues: Cues) -> tuple[Role | None, Basis]:
+    if draft.field.kind in {"party_name", "party_address"} and draft.field.row is not None:
+        written = transaction.parties[draft.field.row].role
+        role = read_role(written) if written else None
+        return role, "stated" if role else "unknown"
+    part = cues.part(draft.start, draft.end)
+    return (PART_ROLES[part], "inferred") if part is not None else (None, "unknown")
+
+
+def _field_order(name: str, fields: Sequence[Field]) -> int:
+    return next((i for i, field in enumerate(fields) if field.name == name), len(fields))
+
+
+def _plain(value: str) -> str:
+    return "".join(c for c in value.casefold() if c.isalnum()).removeprefix("imo")
+
+
+def _identifiers(catalog: Catalog) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    table: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for listing in catalog.listings.values():
+        for kind, value in listing.identifiers.items():
+            table[(_plain(kind), _plain(value))].append(listing.id)
+    return {key: tuple(ids) for key, ids in table.items()}
+
+
+def _related(catalog: Catalog) -> Mapping[str, frozenset[str]]:
+    """Listing id → listings tied to it by any relation, in either direction."""
+    ties: dict[str, set[str]] = defaultdict(set)
+    for listing in catalog.listings.values():
+        for relation in listing.relations:
+            if relation.target is not None:
+                ties[listing.id].add(relation.target)
+                ties[relation.target].add(listing.id)
+    return defaultdict(frozenset, {ident: frozenset(others) for ident, others in ties.items()})

@@ -1,0 +1,532 @@
+"""`Screener(catalog, policy).screen(transaction, as_of) → Report`: the one path everyone takes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cached_property
+from importlib.metadata import version
+from typing import Any
+
+from pydantic import ValidationError
+
+from exportscreen.assembly import party_hits
+from exportscreen.citing import cite, dispute_notes
+from exportscreen.content.catalog import Catalog, content_json
+from exportscreen.content.load import load_catalog
+from exportscreen.matching.cues import is_denied
+from exportscreen.matching.end_uses import EndUseFinder
+from exportscreen.matching.items import ItemFinder
+from exportscreen.matching.lexicon import Lexicon
+from exportscreen.matching.names import NameComparison, compare_names
+from exportscreen.matching.parties import Mention, PartyFinder
+from exportscreen.matching.places import PlaceFinder
+from exportscreen.matching.support import Context, read_context
+from exportscreen.models import (
+    SEVERITIES,
+    AnyHit,
+    EndUseHit,
+    Engine,
+    Flag,
+    Gap,
+    ItemHit,
+    LoadedList,
+    PartyHit,
+    PlaceHit,
+    Receipt,
+    Report,
+    Scope,
+    Severity,
+    Transaction,
+    read_role,
+)
+from exportscreen.policy import Policy
+from exportscreen.reading.fields import Field, read_fields
+from exportscreen.rules import DESTINED, Conclusion, Facts, evaluate, field_conditions, yield_to_specific
+
+LIBRARIES = ("anyascii", "babel", "pydantic", "rapidfuzz", "rigour")
+"""Libraries whose version can change an answer."""
+EMBARGO_GROUPS = ("embargoed-comprehensive", "russia-belarus")
+"""Destinations beside which an ordinary word for goods is taken at its sensitive meaning."""
+LANGUAGES = ("ar", "de", "en", "fa", "fr", "ko", "ru", "tr", "zh")
+"""Languages in which goods, places and end uses are read."""
+
+
+class Screener:
+    """Screens transactions against one catalog under one policy; thread-safe once built.
+
+    Args:
+        catalog: Content; the bundled content if not given.
+        policy: Thresholds and positions; the defaults if not given.
+    """
+
+    def __init__(self, catalog: Catalog | None = None, policy: Policy | None = None) -> None:
+        self.catalog = catalog if catalog is not None else load_catalog()
+        self.policy = policy if policy is not None else Policy()
+        _check_policy(self.policy, self.catalog)
+        self._items = ItemFinder(self.catalog)
+        self._places = PlaceFinder(self.catalog)
+        self._end_uses = EndUseFinder(self.catalog)
+        self._parties = PartyFinder(self.catalog, self.policy.match)
+        wanted = set(self.policy.jurisdictions)
+        self._rules = tuple(r for r in self.catalog.rules.values() if not wanted or r.jurisdiction in wanted)
+        self._phrases = _phrase_lexicon(self)
+
+    def __reduce__(self) -> tuple[type[Screener], tuple[Catalog, Policy]]:
+        return type(self), (self.catalog, self.policy)
+
+    def screen(self, transaction: str | Mapping[str, Any] | Transaction, as_of: date | None = None) -> Report:
+        """Screen one transaction.
+
+        Args:
+            transaction: Free text, a mapping in the contract's form, or a `Transaction`.
+            as_of: Day whose law applies; else the transaction's date, else today.
+
+        Raises:
+            ValueError: The transaction is not in the contract's form (pydantic's own error, naming each field).
+        """
+        read = _read(transaction)
+        day, basis = _day(read, as_of)
+        fields, gaps = read_fields(read)
+        place_hits, place_gaps = self._places.find(fields, read)
+        item_hits = self._items.find(fields, read)
+        use_hits = self._end_uses.find(fields)
+        context = read_context(self.catalog, place_hits, item_hits, use_hits)
+        mentions = self._parties.find(fields, read, context)
+        parties = party_hits(mentions, self.catalog, day, self.policy.law.positions, read)
+        places = (*_with_party_roles(place_hits, read), *self._of_parties(mentions, read, place_hits))
+        items, uses = self._upgrade(item_hits, use_hits, mentions, places, context)
+        facts = self._number(
+            Facts(self.catalog, day, self.policy.law.positions, read, parties, items, places, uses, {}), fields
+        )
+        facts = replace(facts, phrases=self._found_phrases(fields))
+        flags = self._flags(facts)
+        all_gaps = (
+            *gaps,
+            *place_gaps,
+            *_role_gaps(read),
+            *_script_gaps(fields),
+            *_undated_gaps(facts),
+            *self._stale(day),
+        )
+        return Report(
+            id=read.id,
+            as_of=day,
+            as_of_basis=basis,
+            outcome="flagged" if flags else "incomplete" if all_gaps else "no_flags",
+            complete=not all_gaps,
+            severity=max((f.severity for f in flags), key=SEVERITIES.index, default="none"),
+            flags=flags,
+            hits=facts.hits,
+            gaps=all_gaps,
+            notes=_notes(read, facts),
+            scope=self.scope,
+            receipt=self._receipt(read),
+            meta=read.meta,
+        )
+
+    def screen_many(
+        self, transactions: Iterable[str | Mapping[str, Any] | Transaction], as_of: date | None = None
+    ) -> Iterator[Report]:
+        """Screen transactions one by one; a bad one gives an incomplete report instead of an exception."""
+        for transaction in transactions:
+            try:
+                yield self.screen(transaction, as_of)
+            except ValidationError as error:
+                first = error.errors()[0]
+                ident = transaction.get("id") if isinstance(transaction, Mapping) else None
+                place = ".".join(str(p) for p in first["loc"]) or "transaction"
+                value = "" if isinstance(first["input"], Mapping) else str(first["input"])[:100]
+                yield self.incomplete(str(ident) if ident is not None else None, place, value, first["msg"], as_of)
+
+    def incomplete(self, ident: str | None, field: str, value: str, why: str, as_of: date | None = None) -> Report:
+        """The report of a transaction that could not be read at all."""
+        gap = Gap(kind="unreadable_value", field=field, value=value, why=why.removeprefix("Value error, "))
+        return Report(
+            id=ident,
+            as_of=as_of or date.today(),
+            as_of_basis="argument" if as_of else "today",
+            outcome="incomplete",
+            complete=False,
+            severity="none",
+            flags=(),
+            hits=(),
+            gaps=(gap,),
+            scope=self.scope,
+            receipt=self._receipt_of(json.dumps([field, value, why], ensure_ascii=False)),
+        )
+
+    def search(self, name: str, as_of: date | None = None, limit: int = 10) -> tuple[PartyHit, ...]:
+        """Listings whose names are nearest to a name, best first, near misses below the threshold included."""
+        day = as_of or date.today()
+        rows = self._parties.near(name, floor=0.5, limit=limit)
+        mentions = [
+            Mention(
+                listing=listing, alias=alias, field="name", start=0, end=len(name), matched=name, score=score,
+                telling=0.0, strength=_shown_strength(score, self.policy), role=None, role_basis="unknown",
+                evidence=evidence,
+            )
+            for listing, alias, score, evidence in rows
+        ]  # fmt: skip
+        hits = party_hits(mentions, self.catalog, day, self.policy.law.positions, Transaction(text=name))
+        return tuple(hit.model_copy(update={"id": f"h{i}"}) for i, hit in enumerate(hits, start=1))
+
+    def explain(self, name: str, listing: str) -> tuple[NameComparison, ...]:
+        """Compare a name with each name of a listing, best first.
+
+        Raises:
+            KeyError: No listing has the id.
+        """
+        known = self.catalog.listings[listing]
+        kind = "person" if known.type == "person" else "organization"
+        names = dict.fromkeys([known.name, *(alias.name for alias in known.aliases)])
+        compared = [compare_names(name, other, "person" if kind == "person" else "organization") for other in names]
+        return tuple(sorted(compared, key=lambda c: (-c.score, c.name)))
+
+    def classify(self, text: str) -> tuple[ItemHit, ...]:
+        """Item families that a description of goods belongs to, with the control-list paragraphs that name them."""
+        read = Transaction(text=text)
+        fields, _ = read_fields(read)
+        hits = self._items.find(fields, read)
+        return tuple(hit.model_copy(update={"id": f"h{i}"}) for i, hit in enumerate(hits, start=1))
+
+    @cached_property
+    def scope(self) -> Scope:
+        """What every report of this screener was screened against."""
+        lists = tuple(
+            LoadedList(
+                id=w.id,
+                title=w.title,
+                edition=w.retrieved_on,
+                listings=len(w.listings),
+                digest=f"sha256:{hashlib.sha256(content_json(w).encode()).hexdigest()}",
+            )
+            for w in self.catalog.watchlists.values()
+        )
+        loaded = {w.id for w in self.catalog.watchlists.values()}
+        official = tuple(s.id for s in self.catalog.sources.values() if s.official_list and s.id not in loaded)
+        wanted = self.policy.jurisdictions or tuple(sorted({r.jurisdiction for r in self.catalog.rules.values()}))
+        note = (
+            "The lists named as not loaded were not screened; bundled lists are curated selections."
+            if official
+            else None
+        )
+        return Scope(lists=lists, not_loaded=official, jurisdictions=tuple(wanted), languages=LANGUAGES, note=note)
+
+    def _of_parties(
+        self, mentions: Sequence[Mention], transaction: Transaction, places: Sequence[PlaceHit]
+    ) -> Iterator[PlaceHit]:
+        """The country of each listed party that takes part, as a place that plays the party's part."""
+        stated = {(p.country, p.role) for p in places}
+        for mention in mentions:
+            countries = self.catalog.listings[mention.listing].countries
+            if mention.strength == "weak" or len(countries) != 1:
+                continue
+            role = _place_role(mention.role)
+            if (countries[0], role) in stated:
+                continue
+            stated.add((countries[0], role))
+            yield PlaceHit(
+                id="", listing=countries[0].lower(), name=countries[0], matched=mention.matched, field=mention.field,
+                start=mention.start, end=mention.end, score=1.0, strength="medium",
+                evidence=(f"country of the listed party {mention.listing}",), country=countries[0], role=role,
+                role_basis="inferred" if mention.role else "unknown",
+            )  # fmt: skip
+
+    def _upgrade(
+        self,
+        items: Sequence[ItemHit],
+        uses: Sequence[EndUseHit],
+        mentions: Sequence[Mention],
+        places: Sequence[PlaceHit],
+        context: Context,
+    ) -> tuple[tuple[ItemHit, ...], tuple[EndUseHit, ...]]:
+        """Take ordinary words at their sensitive meaning where the rest of the transaction gives reason."""
+        embargoed = {
+            m.country for g in EMBARGO_GROUPS if g in self.catalog.groups for m in self.catalog.groups[g].members
+        }
+        named = any(m.strength != "weak" for m in mentions)
+        bound = any(p.country in embargoed and p.role != "origin" for p in places)
+        item_reason = (
+            "a listed party"
+            if named
+            else "an embargoed destination"
+            if bound
+            else "the end use"
+            if context.end_uses
+            else ""
+        )
+        use_reason = "a listed party" if named else "sensitive goods" if context.families else ""
+
+        def lifted(hit: ItemHit | EndUseHit, reason: str) -> dict[str, Any]:
+            return {"strength": "medium", "evidence": (*hit.evidence, f"supported: {reason}")}
+
+        return (
+            tuple(
+                h.model_copy(update=lifted(h, item_reason)) if h.strength == "weak" and item_reason else h
+                for h in items
+            ),
+            tuple(
+                h.model_copy(update=lifted(h, use_reason)) if h.strength == "weak" and use_reason else h for h in uses
+            ),
+        )
+
+    def _number(self, facts: Facts, fields: Sequence[Field]) -> Facts:
+        order = {field.name: i for i, field in enumerate(fields)}
+
+        def key(hit: AnyHit) -> tuple[int, int, int, str]:
+            return order.get(hit.field, len(order)), hit.start, -hit.end, hit.listing
+
+        numbered: list[list[Any]] = []
+        count = 0
+        for group in (facts.parties, facts.items, facts.places, facts.end_uses):
+            ordered = sorted(group, key=key)
+            numbered.append([hit.model_copy(update={"id": f"h{count + i}"}) for i, hit in enumerate(ordered, start=1)])
+            count += len(ordered)
+        parties, items, places, uses = (tuple(group) for group in numbered)
+        return replace(facts, parties=parties, items=items, places=places, end_uses=uses)
+
+    def _found_phrases(self, fields: Sequence[Field]) -> dict[tuple[str, ...], tuple[str, ...]]:
+        found: dict[tuple[str, ...], list[str]] = {}
+        for field in fields:
+            for match in self._phrases.find(field.tokens):
+                if field.kind not in match.payload.kinds or is_denied(field, match.start, match.end):
+                    continue
+                words = found.setdefault(match.payload.path, [])
+                written = " ".join(field.text[match.start : match.end].split())
+                if written not in words:
+                    words.append(written)
+        return {path: tuple(words) for path, words in found.items()}
+
+    def _flags(self, facts: Facts) -> tuple[Flag, ...]:
+        drawn = [c for rule in self._rules for c in evaluate(rule, facts)]
+        flags = [self._flag(conclusion, facts) for conclusion in yield_to_specific(drawn)]
+        return tuple(sorted(flags, key=lambda f: (-SEVERITIES.index(f.severity), f.rule, f.hits, f.fingerprint)))
+
+    def _flag(self, conclusion: Conclusion, facts: Facts) -> Flag:
+        rule, day, positions = conclusion.rule, facts.day, facts.positions
+        first, *others = (cite(ref, self.catalog, day, positions) for ref in rule.citations)
+        shown = [c for c in others if c.status not in {"ended", "not_yet"}]
+        hits = [hit for hit in facts.hits if hit.id in conclusion.truth.hits]
+        for hit in hits:
+            if isinstance(hit, PartyHit):
+                shown += [d.citation for d in hit.designations if d.standing in {"designated", "undated", "not_yet"}]
+                shown += [a.citation for a in hit.allegations]
+        citations = tuple({(c.source, c.at, c.note): c for c in (first, *shown)}.values())
+        return Flag(
+            rule=rule.id,
+            title=rule.title,
+            effect="notice" if conclusion.degraded else rule.effect,
+            severity=conclusion.severity,
+            jurisdiction=rule.jurisdiction,
+            message=self._message(conclusion, hits, facts),
+            hits=tuple(hit.id for hit in hits),
+            fingerprint=self._fingerprint(conclusion, hits),
+            citations=citations,
+        )
+
+    def _message(self, conclusion: Conclusion, hits: Sequence[AnyHit], facts: Facts) -> str:
+        def names(kind: type[AnyHit]) -> str:
+            found = dict.fromkeys(f"“{h.matched}” ({h.name})" for h in hits if isinstance(h, kind))
+            return ", ".join(found) or "—"
+
+        rule = conclusion.rule
+        words = rule.message.replace("{party}", names(PartyHit)).replace("{item}", names(ItemHit))
+        words = words.replace("{place}", names(PlaceHit)).replace("{end_use}", names(EndUseHit))
+        parts = [words]
+        for hit in hits:
+            if isinstance(hit, PartyHit) and hit.standing == "reported":
+                parts += [f"{a.citation.title}: {a.allegation}" for a in hit.allegations]
+                parts += [f"Response: {a.response}" for a in hit.allegations if a.response]
+        if conclusion.truth.words:
+            parts.append("Words: " + ", ".join(f"“{w}”" for w in dict.fromkeys(conclusion.truth.words)) + ".")
+        if conclusion.truth.unsure:
+            parts.append("The direction is not stated, so this stands one level lower.")
+        if conclusion.law.status == "not_yet":
+            parts.append(f"Not in force on {facts.day}: the measure begins on {conclusion.law.begins_on}.")
+        if conclusion.law.status == "ended":
+            notes = dispute_notes(conclusion.law, self.catalog, facts.positions)
+            parts.append("Not in force under the position taken; " + "; ".join(notes) + ".")
+        return " ".join(p if p.endswith((".", "!", "?", "”")) else p + "." for p in parts)
+
+    def _fingerprint(self, conclusion: Conclusion, hits: Sequence[AnyHit]) -> str:
+        parts = [conclusion.rule.id]
+        for hit in sorted(hits, key=lambda h: (h.kind, h.listing, h.matched)):
+            if isinstance(hit, PartyHit):
+                content = content_json(self.catalog.listings[hit.listing])
+                parts.append(json.dumps(["party", hit.role, hit.matched, hit.listing, content], ensure_ascii=False))
+            elif not conclusion.listings:
+                parts.append(json.dumps([hit.kind, hit.listing, hit.matched], ensure_ascii=False))
+        return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()[:32]
+
+    def _stale(self, day: date) -> Iterator[Gap]:
+        for w in self.catalog.watchlists.values():
+            if w.stale_after_days and day > w.retrieved_on + timedelta(days=w.stale_after_days):
+                why = f"edition of {w.retrieved_on} is older than {w.stale_after_days} days; import a newer one"
+                yield Gap(kind="stale_list", field=w.id, value=str(w.retrieved_on), why=why)
+
+    def _receipt(self, transaction: Transaction) -> Receipt:
+        return self._receipt_of(content_json(transaction))
+
+    def _receipt_of(self, text: str) -> Receipt:
+        return Receipt(
+            version=_engine()[0],
+            engine=_engine()[1],
+            catalog=self.catalog.digest,
+            policy=self._policy_digest,
+            input=f"sha256:{hashlib.sha256(text.encode('utf-8')).hexdigest()}",
+        )
+
+    @cached_property
+    def _policy_digest(self) -> str:
+        resolved = self.policy.model_copy(update={"matching": self.policy.match})
+        return f"sha256:{hashlib.sha256(content_json(resolved).encode()).hexdigest()}"
+
+
+@dataclass(frozen=True, slots=True)
+class _RulePhrase:
+    path: tuple[str, ...]
+    kinds: frozenset[str]
+
+
+def _phrase_lexicon(screener: Screener) -> Lexicon[_RulePhrase]:
+    lexicon: Lexicon[_RulePhrase] = Lexicon()
+    everywhere = frozenset({"text", "item", "end_use", "party_name", "party_address"})
+    for rule in screener._rules:
+        for path, condition in field_conditions(rule):
+            kinds = {
+                "end_use": frozenset({"end_use", "text"}),
+                "items": frozenset({"item", "text"}),
+                "parties": frozenset({"party_name", "party_address", "text"}),
+            }.get(condition.name, everywhere)
+            for lang, words in condition.phrases.items():
+                for word in words:
+                    lexicon.add(word, lang, _RulePhrase(path, kinds))
+    return lexicon
+
+
+def _engine_versions() -> tuple[str, Engine]:
+    libraries = {name: version(name) for name in LIBRARIES}
+    unicode = f"{sys.version_info.major}.{sys.version_info.minor}/{unicodedata.unidata_version}"
+    return version("exportscreen"), Engine(python_unicode=unicode, libraries=libraries)
+
+
+_ENGINE: list[tuple[str, Engine]] = []
+
+
+def _engine() -> tuple[str, Engine]:
+    if not _ENGINE:
+        _ENGINE.append(_engine_versions())
+    return _ENGINE[0]
+
+
+def _check_policy(policy: Policy, catalog: Catalog) -> None:
+    for dispute, position in policy.law.positions.items():
+        if dispute not in catalog.disputes:
+            raise ValueError(f"policy law.positions: no dispute {dispute!r}; known: {', '.join(catalog.disputes)}")
+        known = [p.id for p in catalog.disputes[dispute].positions]
+        if position not in known:
+            raise ValueError(f"policy law.positions.{dispute}: {position!r}; use one of {', '.join(known)}")
+    known_jurisdictions = sorted({rule.jurisdiction for rule in catalog.rules.values()})
+    for jurisdiction in policy.jurisdictions:
+        if jurisdiction not in known_jurisdictions:
+            raise ValueError(f"policy jurisdictions: {jurisdiction!r}; use {', '.join(known_jurisdictions)}")
+
+
+def _read(transaction: str | Mapping[str, Any] | Transaction) -> Transaction:
+    if isinstance(transaction, Transaction):
+        return transaction
+    if isinstance(transaction, str):
+        return Transaction(text=transaction)
+    return Transaction.model_validate(transaction)
+
+
+def _day(transaction: Transaction, as_of: date | None) -> tuple[date, Any]:
+    if as_of is not None:
+        return as_of, "argument"
+    if transaction.date is not None:
+        return transaction.date, "transaction"
+    return date.today(), "today"
+
+
+def _place_role(role: str | None) -> Any:
+    if role in DESTINED:
+        return "destination"
+    if role in {"seller", "consignor", "manufacturer"}:
+        return "origin"
+    if role in {"intermediate_consignee", "freight_forwarder", "agent", "carrier"}:
+        return "via"
+    return "unknown"
+
+
+def _with_party_roles(places: Sequence[PlaceHit], transaction: Transaction) -> Iterator[PlaceHit]:
+    """Let the country or address of a party play the party's part: the buyer's country is a destination."""
+    for hit in places:
+        if not hit.field.startswith("parties[") or hit.role not in {"address", "unknown", "nationality"}:
+            yield hit
+            continue
+        party = transaction.parties[int(hit.field.removeprefix("parties[").split("]")[0])]
+        role = _place_role(read_role(party.role)) if party.role else "unknown"
+        if role == "unknown":
+            yield hit
+        else:
+            line = f"{hit.role} of the {party.role}"
+            yield hit.model_copy(update={"role": role, "role_basis": "inferred", "evidence": (*hit.evidence, line)})
+
+
+def _role_gaps(transaction: Transaction) -> Iterator[Gap]:
+    for i, party in enumerate(transaction.parties):
+        if party.role and read_role(party.role) is None:
+            why = "not a role we know; use seller, buyer, end_user, ultimate_consignee, …; screened without a role"
+            yield Gap(kind="unreadable_value", field=f"parties[{i}].role", value=party.role, why=why)
+
+
+def _script_gaps(fields: Sequence[Field]) -> Iterator[Gap]:
+    for field in fields:
+        strange = sum(len(t.native) for t in field.tokens if t.script == "other")
+        if strange and strange * 2 > sum(len(t.native) for t in field.tokens):
+            yield Gap(
+                kind="unsupported_script", field=field.name, value=field.text[:40],
+                why="written mostly in a script whose words we cannot read; give a Latin transliteration too",
+            )  # fmt: skip
+
+
+def _undated_gaps(facts: Facts) -> Iterator[Gap]:
+    seen: set[str] = set()
+    for hit in facts.parties:
+        if hit.standing == "undated" and hit.strength != "weak" and hit.listing not in seen:
+            seen.add(hit.listing)
+            why = f"the day of listing is not known to us; screened as if listed on {facts.day}"
+            yield Gap(kind="undated_listing", field=hit.field, value=hit.listing, why=why)
+
+
+def _notes(transaction: Transaction, facts: Facts) -> tuple[str, ...]:
+    notes: list[str] = []
+    if not facts.parties:
+        notes.append("No party of the loaded lists was recognised; parties named otherwise were not screened.")
+    if transaction.meta:
+        notes.append(f"meta was not screened: {', '.join(sorted(transaction.meta))}")
+    denied = [hit for hit in facts.end_uses if hit.reading == "assurance"]
+    if denied:
+        notes.append("Assurance on end use, noted and not verified: " + ", ".join(f"“{h.matched}”" for h in denied))
+    for hit in facts.items:
+        if hit.reading in {"negated", "related", "lookalike"}:
+            what = {"negated": "said to be absent", "related": "named beside the good", "lookalike": "look-alike"}
+            notes.append(f"“{hit.matched}”: {what[hit.reading]} ({hit.name})")
+    return tuple(dict.fromkeys(notes))
+
+
+def _shown_strength(score: float, policy: Policy) -> Any:
+    if score >= policy.match.strong:
+        return "strong"
+    return "medium" if score >= policy.match.threshold else "weak"
+
+
+def severity_at_least(severity: Severity, floor: Severity) -> bool:
+    """Whether a severity is at or above another."""
+    return SEVERITIES.index(severity) >= SEVERITIES.index(floor)
