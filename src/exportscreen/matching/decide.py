@@ -90,11 +90,6 @@ def decide(
     )
 
 
-@lru_cache(maxsize=4096)
-def _control_parameters(control: Control) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(p for part in (control.applies, control.criteria) for p in _named(part)))
-
-
 def _named(part: Criterion | Logic | None) -> Iterator[str]:
     if isinstance(part, Criterion):
         yield part.parameter
@@ -141,7 +136,9 @@ def _derive(family: ItemFamily, values: Sequence[Value], parameters: Mapping[str
             continue
         tops = [v for v in values if v.parameter == source and v.basis == "stated"]
         stated = [v for v in values if v.parameter == density and v.basis == "stated"]
-        bottoms = stated or [v for v in values if v.parameter == density] or [v for v in usual if v.parameter == density]
+        bottoms = (
+            stated or [v for v in values if v.parameter == density] or [v for v in usual if v.parameter == density]
+        )
         if not tops or not bottoms or any(v.parameter == target and v.basis == "stated" for v in values):
             continue
         for top in tops:
@@ -168,9 +165,7 @@ def _specific(top: Value, bottom: Value, target: Parameter, source: Parameter, d
     yield Value(target.id, low, high, "derived", top.bound, top.field, top.start, top.end, note)
 
 
-def _answer(
-    control: Control, values: Mapping[str, list[Value]], parameters: Mapping[str, Parameter]
-) -> ControlAnswer:
+def _answer(control: Control, values: Mapping[str, list[Value]], parameters: Mapping[str, Parameter]) -> ControlAnswer:
     status, reasons = _status(control, values, parameters)
     if control.confidence == "low":
         reasons = (*reasons, "the limit itself is known with low confidence")
@@ -227,9 +222,7 @@ def _find(
     return _all([_known(p, values, parameters) for p in part.all or ()])
 
 
-def _known(
-    part: Criterion | Logic, values: Mapping[str, list[Value]], parameters: Mapping[str, Parameter]
-) -> _Finding:
+def _known(part: Criterion | Logic, values: Mapping[str, list[Value]], parameters: Mapping[str, Parameter]) -> _Finding:
     finding = _find(part, values, parameters)
     assert finding is not None  # noqa: S101 - a part that exists always says something
     return finding
@@ -317,11 +310,15 @@ class _Limit:
     """The limit grows with something that is not stated: only what reaches its base is decided."""
 
 
-@lru_cache(maxsize=8192)
 def _in_unit(number: Decimal, unit: str, parameter: Parameter) -> Decimal:
-    found = convert(number, unit, parameter.unit, parameter.dimension)
+    return _converted(number, unit, parameter.unit, parameter.dimension)
+
+
+@lru_cache(maxsize=8192)
+def _converted(number: Decimal, unit: str, target: str, dimension: str) -> Decimal:
+    found = convert(number, unit, target, dimension)
     if found is None:
-        raise ValueError(f"{unit!r} does not measure {parameter.id} (kept in {parameter.unit})")
+        raise ValueError(f"a limit in {unit!r} cannot be compared with values in {target!r}")
     return found
 
 
@@ -381,7 +378,11 @@ def _by_how_much(criterion: Criterion, limit: _Limit, value: Value, parameter: P
     reached = limit.low if criterion.op in {"<", "<="} else limit.high
     words = f", off by {show(gap)} {unit}".rstrip()
     if reached > 0 and criterion.op != "in" and "temperature" not in parameter.dimension:
-        words += f" ({show(Decimal(100) * gap / reached)} % of the limit)" if gap <= reached else f" ({show(value.low / reached)} times the limit)"
+        words += (
+            f" ({show(Decimal(100) * gap / reached)} % of the limit)"
+            if gap <= reached
+            else f" ({show(value.low / reached)} times the limit)"
+        )
     if (value.bound in {"<", "<="} and criterion.op in {"<", "<="}) or (
         value.bound in {">", ">="} and criterion.op in {">", ">="}
     ):

@@ -489,6 +489,8 @@ def _scale(unit: str, dimension: str) -> tuple[Fraction, Fraction] | None:
 def shared_dimension(unit: str, other: str, preferred: str | None = None) -> str | None:
     """A dimension in which both units measure, the preferred one first; None if there is none."""
     ours, theirs = dimensions_of(unit), dimensions_of(other)
+    if "count" in theirs and (counted := COUNTED.intersection(ours)):
+        return min(counted)
     if preferred in ours and preferred in theirs:
         return preferred
     if preferred in theirs:
@@ -508,7 +510,8 @@ def convert(value: Decimal, unit: str, target: str, dimension: str | None = None
     shared = shared_dimension(unit, target, dimension)
     if shared is None:
         return None
-    source, goal = _scale(unit, shared), _scale(target, shared)
+    source = _scale(unit, shared)
+    goal = (Fraction(1), Fraction(0)) if shared in COUNTED and target == "1" else _scale(target, shared)
     if source is None or goal is None:
         return None
     base = Fraction(value) * source[0] + source[1]

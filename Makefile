@@ -1,0 +1,32 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: screen test check bench clean
+
+## Screen the example transactions (the main job).
+screen: $(VENV)/ready
+	$(BIN)/exportscreen screen examples/transactions.jsonl
+
+## Run all tests.
+test: $(VENV)/ready
+	$(BIN)/pytest
+
+## What CI runs besides the tests: format, lint, types, content.
+check: $(VENV)/ready
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/exportscreen check
+
+## Quality on labelled transactions (needs the labelled cases beside the project, or FILE=…).
+bench: $(VENV)/ready
+	$(BIN)/python benchmarks/quality.py $(FILE)
+
+$(VENV)/ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache

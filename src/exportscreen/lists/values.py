@@ -1,0 +1,144 @@
+"""Values of official lists with a meaning: countries, dates, identifiers with a checksum."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from rigour.ids import get_identifier_format
+from rigour.territories import lookup_territory
+
+from exportscreen.lists.model import ImportedListing, Tally
+from exportscreen.lists.text import clean, present
+
+NO_COUNTRY = frozenset(
+    {"undetermined", "unknown", "none identified", "not available", "00", "na", "n/a", "stateless", "none", "international",
+     "region: commonwealth of independent states", "region: kafia kingi", "region: northern mali", "aq", "xx"}
+)  # fmt: skip
+"""Words where a country should be that name none; ignored by name."""
+
+COUNTRY_WORDS = {
+    "region: crimea": "UA", "crimea": "UA", "crimea region of ukraine": "UA", "region: gaza": "PS", "region: west bank": "PS",
+    "west bank": "PS", "gaza": "PS", "gaza strip": "PS", "palestinian": "PS", "uk": "GB", "england": "GB", "burma": "MM",
+    "dprk": "KP", "drc": "CD", "fry": "RS", "uae": "AE", "macau sar": "MO", "hong kong sar": "HK", "occupied palestinian territory": "PS",
+    "usa": "US", "islamic republic of iran": "IR", "republic of singapore": "SG",
+}  # fmt: skip
+"""Spellings of official lists that the territory table does not know."""
+
+ADJECTIVES = {
+    "afghan": "AF", "algerian": "DZ", "american": "US", "armenian": "AM", "australian": "AU", "austrian": "AT", "bahraini": "BH",
+    "bangladeshi": "BD", "belarusian": "BY", "belgian": "BE", "bosnian": "BA", "british": "GB", "burmese": "MM", "burundian": "BI",
+    "canadian": "CA", "chinese": "CN", "congolese": "CD", "cuban": "CU", "cypriot": "CY", "danish": "DK", "dutch": "NL",
+    "egyptian": "EG", "emirati": "AE", "eritrean": "ER", "ethiopian": "ET", "filipino": "PH", "french": "FR", "georgian": "GE",
+    "german": "DE", "greek": "GR", "guinean": "GN", "haitian": "HT", "indian": "IN", "indonesian": "ID", "iranian": "IR",
+    "iraqi": "IQ", "irish": "IE", "israeli": "IL", "italian": "IT", "japanese": "JP", "jordanian": "JO", "kazakh": "KZ",
+    "kenyan": "KE", "kuwaiti": "KW", "kyrgyz": "KG", "lebanese": "LB", "libyan": "LY", "malaysian": "MY", "malian": "ML",
+    "mauritanian": "MR", "moldovan": "MD", "moroccan": "MA", "nicaraguan": "NI", "nigerian": "NG", "north korean": "KP",
+    "norwegian": "NO", "omani": "OM", "pakistani": "PK", "polish": "PL", "portuguese": "PT", "qatari": "QA", "russian": "RU",
+    "rwandan": "RW", "saudi": "SA", "saudi arabian": "SA", "senegalese": "SN", "serbian": "RS", "singaporean": "SG",
+    "somali": "SO", "south african": "ZA", "south korean": "KR", "spanish": "ES", "sri lankan": "LK", "sudanese": "SD",
+    "swedish": "SE", "swiss": "CH", "syrian": "SY", "tajik": "TJ", "tanzanian": "TZ", "trinidadian": "TT", "tunisian": "TN",
+    "turkish": "TR", "turkmen": "TM", "ugandan": "UG", "ukrainian": "UA", "uzbek": "UZ", "venezuelan": "VE", "yemeni": "YE",
+    "zimbabwean": "ZW",
+}  # fmt: skip
+"""Nationalities written as adjectives."""
+
+_MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$")
+_DAY_FIRST = re.compile(r"^(\d{1,2})[./](\d{1,2})[./](\d{4})$")
+_WORDED = re.compile(r"^(\d{1,2})\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$")
+_US = re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{4})$")
+
+
+@lru_cache(maxsize=20_000)
+def country_code(words: str) -> str | None:
+    """ISO code of a country as official lists write it; None if the words name none that we know."""
+    plain = " ".join(words.split()).strip(" .,")
+    plain = re.sub(r"\s*\([^)]*\)$", "", plain)
+    key = plain.casefold()
+    if key in COUNTRY_WORDS:
+        return COUNTRY_WORDS[key]
+    if key in ADJECTIVES:
+        return ADJECTIVES[key]
+    if " / " in plain:  # bilingual, as Canada writes them
+        return country_code(plain.split(" / ", 1)[0])
+    territory = lookup_territory(plain)
+    if territory is None and plain.casefold().startswith("the "):
+        territory = lookup_territory(plain[4:])
+    if territory is None:
+        return None
+    while len(territory.code) != 2 and territory.parent is not None:
+        territory = territory.parent
+    return territory.code.upper() if len(territory.code) == 2 else None
+
+
+def add_country(listing: ImportedListing, words: str | None, where: str, tally: Tally) -> None:
+    """Add a country to a listing; words that name none are ignored by name or reported."""
+    text = clean(words)
+    if not text:
+        return
+    if text.casefold() in NO_COUNTRY:
+        tally.ignored_values[f"{where} (no country)"] += 1
+        return
+    code = country_code(text)
+    if code is None:
+        tally.issue(listing.line, where, f"{text[:60]!r} is not a country this importer knows")
+    elif code not in listing.countries:
+        listing.countries.append(code)
+
+
+def read_day(text: str | None, *, month_first: bool = False) -> date | None:
+    """A whole day in the forms of official lists; None if the text is not one.
+
+    Args:
+        text: `2024-05-07`, `07/05/2024`, `7.5.2024`, `7 May 2024`.
+        month_first: Whether `05/07/2024` is 7 May, as US agencies write it.
+    """
+    words = clean(text)
+    try:
+        if found := _ISO.match(words):
+            return date(int(found[1]), int(found[2]), int(found[3]))
+        if month_first and (found := _US.match(words)):
+            return date(int(found[3]), int(found[1]), int(found[2]))
+        if found := _DAY_FIRST.match(words):
+            return date(int(found[3]), int(found[2]), int(found[1]))
+        if (found := _WORDED.match(words)) and (month := _MONTHS.get(found[2][:3].casefold())):
+            return date(int(found[3]), month, int(found[1]))
+    except ValueError:
+        return None
+    return None
+
+
+def birth_text(text: str | None) -> str:
+    """A date of birth as content writes it: `1957-04-23`, `1957`, or the source's own words."""
+    words = present(text)
+    if found := re.match(r"^0{1,2}/0{1,2}/(\d{4})$", words):
+        return found[1]
+    if found := re.match(r"^(\d{4})\.0$", words):
+        return found[1]
+    day = read_day(words)
+    return day.isoformat() if day else words
+
+
+CHECKED = {"imo": "imo", "lei": "lei", "swift": "bic", "isin": "isin", "inn": "inn", "ogrn": "ogrn", "uscc": "uscc"}
+"""Identifier kind → rigour's format that knows its checksum or shape."""
+
+
+def add_identifier(listing: ImportedListing, kind: str, value: str | None, tally: Tally, where: str) -> None:
+    """Add an identifier; one whose checksum fails is kept as `<kind>-unchecked` and reported."""
+    text = present(value)
+    if not text:
+        return
+    if kind == "imo":
+        text = re.sub(r"^\s*IMO\s*(?:number)?\s*[:.]?\s*", "", text, flags=re.IGNORECASE)
+    if (name := CHECKED.get(kind)) is not None:
+        checked = get_identifier_format(name)
+        normal = checked.normalize(text)
+        if normal is None:
+            tally.issue(listing.line, where, f"{text[:40]!r} is not a valid {kind.upper()} number; kept unchecked")
+            kind = f"{kind}-unchecked"
+        else:
+            text = normal.removeprefix("IMO") if kind == "imo" else normal
+    if (kind, text) not in listing.identifiers:
+        listing.identifiers.append((kind, text))

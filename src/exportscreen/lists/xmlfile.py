@@ -1,0 +1,187 @@
+"""Records of an XML list, one at a time: entities and network off, depth and record size bounded.
+
+lxml parses; this module only hands records over and accounts for every path in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from lxml import etree
+
+from exportscreen.lists.model import Reading, Tally, refuse
+
+MAX_RECORD = 20_000
+"""Elements inside one record; the largest official one has some hundreds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a format's XML may hold: paths with a value, relative to the record, attributes as `path@name`."""
+
+    root: str
+    records: frozenset[str]
+    """Local names of record elements."""
+    handled: frozenset[str]
+    ignored: Mapping[str, str]
+    """Path → why its values are not needed."""
+    header: Mapping[str, str]
+    """Path outside records → what it is; any other value outside records is reported."""
+    namespaces: frozenset[str] | None = None
+    """Namespaces of the root that are known; None if any will do."""
+
+
+@dataclass(slots=True)
+class Record:
+    """One record element; names in it have no namespace."""
+
+    element: etree._Element
+    line: int
+
+    def text(self, path: str) -> str:
+        """Text of the first element at a path, stripped; empty if there is none."""
+        found = self.element.findtext(path)
+        return found.strip() if found else ""
+
+    def texts(self, path: str) -> list[str]:
+        """Texts of all elements at a path that have one."""
+        return [text for e in self.element.iterfind(path) if e.text and (text := e.text.strip())]
+
+    def all(self, path: str) -> list[Record]:
+        """Elements at a path, as records of their own."""
+        return [Record(e, self.line) for e in self.element.iterfind(path)]
+
+    def attribute(self, name: str) -> str:
+        """An attribute, stripped; empty if it is absent."""
+        return str(self.element.get(name, "")).strip()
+
+    @property
+    def name(self) -> str:
+        """The element's local name."""
+        return str(self.element.tag)
+
+
+def read_records(stream: BinaryIO, reading: Reading, tally: Tally, layout: Layout) -> Iterator[Record]:
+    """Yield the records of an XML file in order; the memory of each is given back.
+
+    Raises:
+        DataError: It is not well-formed, cut off, has a document type, another root, or a record too large or deep.
+    """
+    name = reading.shown_as
+    try:
+        yield from _read(stream, name, tally, layout)
+    except etree.LxmlError as error:
+        line = getattr(error, "lineno", None) or 0
+        message = str(error).split("\n", 1)[0][:200]
+        raise refuse(name, f"is broken or cut off, so nothing of it is used: {message}", line) from error
+    except (UnicodeError, LookupError) as error:
+        raise refuse(name, f"its encoding cannot be read: {error}") from error
+
+
+def _read(stream: BinaryIO, name: str, tally: Tally, layout: Layout) -> Iterator[Record]:
+    events = etree.iterparse(
+        stream, events=("start", "end"), resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False
+    )
+    path: list[str] = []
+    inside: int | None = None
+    size = 0
+    for event, element in events:
+        if not isinstance(element.tag, str):
+            continue
+        if event == "start":
+            tag = etree.QName(element).localname
+            if not path:
+                _check_root(element, tag, name, layout)
+            path.append(tag)
+            if inside is None and tag in layout.records:
+                inside, size = len(path), 0
+            size += 1
+            if inside is not None and size > MAX_RECORD:
+                raise refuse(name, f"a record has more than {MAX_RECORD:,} elements", element.sourceline or 0)
+            continue
+        if inside is None:
+            _header(element, path, tally, layout)
+            path.pop()
+            if path:
+                _release(element)
+        elif len(path) == inside:
+            tally.records += 1
+            _account(element, "", tally, layout, element.sourceline or 0)
+            yield Record(element, element.sourceline or 0)
+            path.pop()
+            inside = None
+            _release(element)
+        else:
+            path.pop()
+
+
+def _check_root(element: etree._Element, tag: str, name: str, layout: Layout) -> None:
+    info = element.getroottree().docinfo
+    if info.internalDTD is not None or info.externalDTD is not None or info.doctype:
+        raise refuse(name, "has a document type declaration; no official list needs one, so it is refused", 1)
+    if tag != layout.root:
+        raise refuse(name, f"begins with <{tag[:60]}>, not <{layout.root}>; is it another format?", 1)
+    space = etree.QName(element).namespace or ""
+    if layout.namespaces is not None and space not in layout.namespaces:
+        raise refuse(name, f"has the unknown namespace {space[:120]!r}", 1)
+
+
+def _release(element: etree._Element) -> None:
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and parent[0] is not element:
+        del parent[0]
+
+
+def _header(element: etree._Element, path: list[str], tally: Tally, layout: Layout) -> None:
+    where = "/".join(path[1:])
+    values = {f"{where}@{etree.QName(str(k)).localname}": str(v) for k, v in element.attrib.items()}
+    if element.text and element.text.strip():
+        values[where] = element.text
+    for key, value in values.items():
+        if key in layout.header:
+            _keep_header(layout.header[key], value.strip(), tally)
+        elif value.strip():
+            tally.warn(element.sourceline or 0, key, "stands outside the records and is not known")
+
+
+def _keep_header(what: str, value: str, tally: Tally) -> None:
+    from exportscreen.lists.values import read_day
+
+    if what == "edition":
+        tally.edition = read_day(value)
+    elif what == "edition_us":
+        tally.edition = read_day(value, month_first=True)
+    elif what == "records" and value.isdecimal() and len(value) < 12:
+        tally.declared = int(value)
+
+
+def _account(element: etree._Element, path: str, tally: Tally, layout: Layout, line: int) -> None:
+    """Count every value below a record, and take the namespaces off its names."""
+    for name, value in element.attrib.items():
+        if value and str(value).strip():
+            _count(f"{path}@{etree.QName(str(name)).localname}", tally, layout, line)
+    if element.text and element.text.strip():
+        _count(path, tally, layout, line)
+    for child in element:
+        if not isinstance(child.tag, str):
+            if isinstance(child, etree._Entity):
+                tally.issue(line, path, f"holds the entity {str(child.text)[:40]!r}, which is not resolved")
+        else:
+            tag = child.tag
+            if tag[0] == "{":
+                tag = child.tag = etree.QName(child).localname
+            _account(child, f"{path}/{tag}" if path else tag, tally, layout, line)
+        if child.tail and child.tail.strip():
+            tally.issue(line, path, f"has text between its elements: {child.tail.strip()[:40]!r}")
+
+
+def _count(key: str, tally: Tally, layout: Layout, line: int) -> None:
+    if key in layout.handled:
+        tally.values += 1
+    elif key in layout.ignored:
+        tally.ignored_values[key] += 1
+    else:
+        tally.issue(line, key, "is a field this importer does not know; its values are not used")
