@@ -102,20 +102,25 @@ def _allegation(listing: Listing, index: int, catalog: Catalog, day: date, posit
 
 
 def _links(listing: Listing, catalog: Catalog, day: date, positions: Positions) -> Iterator[Link]:
-    """Relations of a listing, and along linking relations those of its targets, nearest first, each target once."""
+    """Relations of a listing, and along linking relations those of its targets, nearest first, each target once.
+
+    A chain is as good as its weakest step: one reported step makes all that lies behind it reported.
+    """
     seen = {listing.id}
-    queue: list[tuple[Listing, int, bool]] = [(listing, 1, True)]
+    queue: list[tuple[Listing, int, bool]] = [(listing, 1, False)]
     while queue:
-        current, steps, linking = queue.pop(0)
+        current, steps, hearsay = queue.pop(0)
         for relation in current.relations:
             if not _in_time(relation, catalog, day, positions) or relation.target in seen:
                 continue
-            yield _link(relation, steps, catalog, day, positions)
+            reported = hearsay or relation.stated_by == "reported"
+            link = _link(relation, steps, catalog, day, positions)
+            yield link.model_copy(update={"stated_by": "reported"}) if reported else link
             if relation.target is None:
                 continue
             seen.add(relation.target)
-            if linking and relation.kind in LINKING and steps < MAX_STEPS:
-                queue.append((catalog.listings[relation.target], steps + 1, True))
+            if relation.kind in LINKING and steps < MAX_STEPS:
+                queue.append((catalog.listings[relation.target], steps + 1, reported))
 
 
 def _in_time(relation: Relation, catalog: Catalog, day: date, positions: Positions) -> bool:

@@ -1,4 +1,4 @@
-"""Limits of propellant, aerospace, electronics, nuclear test and chemical goods: read by hand, then held against the YAML."""
+"""Limits of propellant, aerospace, electronics, nuclear-test and chemical goods, read by hand, against the YAML."""
 
 from __future__ import annotations
 
@@ -152,13 +152,15 @@ LIMITS = (
     _eu("chemical-equipment", "2B350.i", "pump_flow", ">", "0.6", "m3/h", "0,6 m3/hour"),
 )
 
-FAMILIES = tuple(
-    "ammonium-perchlorate aluminium-powder htpb hydrazine nitrocellulose explosives propellant-mixers jet-vanes turbojets "
-    "gas-turbines uavs uav-engines aircraft-parts avionics telemetry gnss ic chpl-electronics rad-hard-ic microdisplays "
-    "oscilloscopes spark-gaps krytrons detonators pulse-capacitors mass-spectrometers eb-welders high-speed-cameras arms "
-    "military-radio tel-vehicles marine-craft glass-lined-reactors chemical-equipment centrifuge-industrial "
-    "industrial-equipment technology-services humanitarian-goods".split()
-)
+FAMILIES = (
+    "ammonium-perchlorate", "aluminium-powder", "htpb", "hydrazine", "nitrocellulose", "explosives",
+    "propellant-mixers", "jet-vanes", "turbojets", "gas-turbines", "uavs", "uav-engines", "aircraft-parts",
+    "avionics", "telemetry", "gnss", "ic", "chpl-electronics", "rad-hard-ic", "microdisplays", "oscilloscopes",
+    "spark-gaps", "krytrons", "detonators", "pulse-capacitors", "mass-spectrometers", "eb-welders",
+    "high-speed-cameras", "arms", "military-radio", "tel-vehicles", "marine-craft", "glass-lined-reactors",
+    "chemical-equipment", "centrifuge-industrial", "industrial-equipment", "technology-services",
+    "humanitarian-goods",
+)  # fmt: skip
 
 
 @lru_cache

@@ -41,8 +41,8 @@ IN, NOT_YET, DISPUTED = "in_force", "not_yet", "in_force_disputed"
 # subject, first day, last day, {paragraph: status if the snapback took effect}, {… if it had no effect}
 # A paragraph that is not named does not stand in the report as in force or to come.
 TABLE: list[tuple[str, str, str, dict[str, str], dict[str, str]]] = [
-    ("gyroscope", "2006-12-22", "2006-12-22", {"1737": NOT_YET, "2231": NOT_YET}, {"1737": NOT_YET, "2231": NOT_YET}),
-    ("gyroscope", "2006-12-23", "2016-01-15", {"1737": IN, "2231": NOT_YET}, {"1737": IN, "2231": NOT_YET}),
+    ("gyroscope", "2006-12-22", "2006-12-22", {"1737": NOT_YET}, {"1737": NOT_YET}),
+    ("gyroscope", "2006-12-23", "2016-01-15", {"1737": IN}, {"1737": IN}),
     ("gyroscope", "2016-01-16", "2023-10-17", {"1737": NOT_YET, "2231": IN}, {"2231": IN}),
     ("gyroscope", "2023-10-18", "2025-09-27", {"1737": NOT_YET}, {}),
     ("gyroscope", "2025-09-28", "2025-10-19", {"1737": DISPUTED}, {}),

@@ -6,7 +6,6 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,6 @@ from exportscreen.reporting.text import hit_lines, render_scope
 
 if TYPE_CHECKING:
     from exportscreen.matching.names import NameComparison
-    from exportscreen.screening import Screener
 
 FORMATS = ("text", "json")
 
@@ -38,11 +36,6 @@ def _print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def _scope(screener: Screener, as_of: date | None) -> Scope:
-    """What the Screener screens against, as any of its reports says it."""
-    return screener.incomplete(None, "", "", "no transaction", as_of).scope
-
-
 def _add_search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="a name as it stands in a document, in any script")
     parser.add_argument("--limit", type=int, default=10, metavar="N", help="listings to show at most (default: 10)")
@@ -58,7 +51,7 @@ def _run_search(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         _print_json([hit.model_dump(mode="json", by_alias=True) for hit in hits])
     else:
-        scope = _scope(screener, arguments.as_of)
+        scope = screener.scope
         _print(_render_search(name, hits, screener.policy.match.threshold, scope, paper_for(sys.stdout)))
     return Exit.DONE
 

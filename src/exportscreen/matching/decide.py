@@ -286,7 +286,8 @@ def _compare(criterion: Criterion, values: Mapping[str, list[Value]], parameters
         words = f"{parameter.title.lower()} {_placed(known[0], parameter)}; controlled {wanted}"
         return _Finding("unknown", (), True, (words,))
     nearest = min(known, key=lambda v: _gap(criterion, limit, v))
-    reason = f"{parameter.title.lower()} {_placed(nearest, parameter)} is not {wanted}{_by_how_much(criterion, limit, nearest, parameter)}"
+    distance = _by_how_much(criterion, limit, nearest, parameter)
+    reason = f"{parameter.title.lower()} {_placed(nearest, parameter)} is not {wanted}{distance}"
     typical = [v for v in others if v.basis != nearest.basis and _meets(criterion, limit, v)]
     if typical:
         reason += f"; but {_shown(typical[0], parameter)} {typical[0].note or typical[0].basis}: ask for the data sheet"
@@ -329,17 +330,17 @@ def _limit(
     parameters: Mapping[str, Parameter],
 ) -> _Limit:
     if criterion.op == "in":
-        assert criterion.low is not None and criterion.high is not None  # noqa: S101 - the content model checks it
-        low, high = (_in_unit(n, criterion.unit, parameter) for n in (criterion.low, criterion.high))
-        words = f"within {_number(criterion.low)}–{_number(criterion.high)} {_unit(criterion.unit)}"
+        low, high = (_in_unit(n, criterion.unit, parameter) for n in (criterion.low, criterion.high) if n is not None)
+        words = f"within {show(criterion.low or low)}–{show(criterion.high or high)} {_unit(criterion.unit)}"
         return _Limit(low, high, words.strip())
     assert criterion.value is not None  # noqa: S101 - the content model checks it
     base = _in_unit(criterion.value, criterion.unit, parameter)
-    words = f"{_WORDS[criterion.op]} {_number(criterion.value)} {_unit(criterion.unit)}".strip()
+    words = f"{_WORDS[criterion.op]} {show(criterion.value)} {_unit(criterion.unit)}".strip()
     if criterion.per is None or criterion.per_factor is None:
         return _Limit(base, base, words)
     by = parameters[criterion.per]
-    words = f"{_WORDS[criterion.op]} {_number(criterion.value)} + {_number(criterion.per_factor)} × {by.title.lower()} in {by.unit}, {_unit(criterion.unit)}"
+    growth = f"{show(criterion.per_factor)} × {by.title.lower()} in {by.unit}"
+    words = f"{_WORDS[criterion.op]} {show(criterion.value)} + {growth}, {_unit(criterion.unit)}"
     found = _best_basis(values.get(by.id, []))
     if not found:
         return _Limit(base, base, words, open_ended=criterion.op in {"<", "<="} and criterion.per_factor > 0)
@@ -388,10 +389,6 @@ def _by_how_much(criterion: Criterion, limit: _Limit, value: Value, parameter: P
     ):
         words += "; the text states only a bound, the real value may reach the limit"
     return words
-
-
-def _number(value: Decimal) -> str:
-    return show(value)
 
 
 def _unit(unit: str) -> str:

@@ -160,72 +160,60 @@ def _cost(field: Field, name: Name, first: int, last: int, quantity: Quantity) -
     return max(0, gap) + extra
 
 
-def read_structured(
-    data: Mapping[str, str], field: str, parameters: Iterable[Parameter]
-) -> tuple[list[Value], list[str]]:
-    """Values that structured data gives: `{"drift_deg_per_h": "0.3"}`, `{"drift_rate": "0.05 deg/h"}`.
+class KeyTable:
+    """The field names under which structured data gives a parameter."""
 
-    Returns:
-        The values, and the keys that no parameter knows or whose value is no number.
-    """
-    table = tuple(parameters)
-    values: list[Value] = []
-    unread: list[str] = []
-    for key, text in data.items():
-        found = list(_structured(key, text, f"{field}.{key}", table))
-        values.extend(found)
-        if not found:
-            unread.append(key)
-    return values, unread
+    def __init__(self, parameters: Iterable[Parameter]) -> None:
+        self._parameters: dict[str, list[Parameter]] = {}
+        for parameter in parameters:
+            names = (parameter.id, *parameter.keys, *(t for terms in parameter.terms.values() for t in terms))
+            for key in dict.fromkeys(_plain_key(name) for name in names):
+                self._parameters.setdefault(key, []).append(parameter)
 
+    def read(self, data: Mapping[str, str], field: str) -> list[Value]:
+        """Values that structured data gives: `{"drift_deg_per_h": "0.3"}`, `{"drift_rate": "0.05 deg/h"}`.
 
-def _structured(key: str, text: str, field: str, parameters: Iterable[Parameter]) -> Iterator[Value]:
-    plain = _plain_key(key)
-    quantities = find_quantities(text)
-    if not quantities:
-        return
-    quantity = quantities[0]
-    for parameter in parameters:
-        named, unit = _key_match(plain, parameter)
-        if not named:
-            continue
-        written = quantity.unit or unit or parameter.unit
-        value = Value(
-            parameter.id, Decimal(0), Decimal(0), "stated", quantity.bound, field, quantity.start, quantity.end
-        )
-        kept = in_parameter(parameter, quantity.low, quantity.high, written, value)
-        if kept is None and quantity.unit and quantity.unit != written:
-            kept = in_parameter(parameter, quantity.low, quantity.high, parameter.unit, value)
-        if kept is not None:
-            yield kept
+        Args:
+            data: Key → value as written.
+            field: Name of the field, to say where a value stands.
+
+        Returns:
+            Values of every parameter that a key may mean; keys nobody knows and values without a number give none.
+        """
+        return [value for key, text in data.items() for value in self._read_one(key, text, f"{field}.{key}")]
+
+    def _read_one(self, key: str, text: str, field: str) -> Iterator[Value]:
+        quantities = find_quantities(text)
+        if not quantities:
+            return
+        quantity = quantities[0]
+        for parameter, unit in self._match(_plain_key(key)):
+            value = Value(
+                parameter.id, Decimal(0), Decimal(0), "stated", quantity.bound, field, quantity.start, quantity.end
+            )
+            written = quantity.unit or unit or parameter.unit
+            kept = in_parameter(parameter, quantity.low, quantity.high, written, value)
+            if kept is not None:
+                yield kept
+
+    def _match(self, key: str) -> Iterator[tuple[Parameter, str | None]]:
+        """Parameters that a key names, with the unit it ends with."""
+        pieces = key.split("_")
+        for parameter in self._parameters.get(key, ()):
+            tails = ("_".join(pieces[cut:]) for cut in range(1, len(pieces)))
+            units = (unit for tail in tails if (unit := _key_unit(tail)) and _shares(unit, parameter))
+            yield parameter, next(units, None)
+        if key in self._parameters:
+            return
+        for cut in range(1, len(pieces)):
+            unit = _key_unit("_".join(pieces[cut:]))
+            for parameter in self._parameters.get("_".join(pieces[:cut]), ()):
+                if unit and _shares(unit, parameter):
+                    yield parameter, unit
 
 
 def _plain_key(key: str) -> str:
     return re.sub(r"[^\w]+", "_", key.strip().casefold()).strip("_")
-
-
-def _key_match(key: str, parameter: Parameter) -> tuple[bool, str | None]:
-    """(whether a key names the parameter, unit that the key ends with)."""
-    known = {_plain_key(k) for k in (parameter.id, *parameter.keys)}
-    known.update(_plain_key(term) for terms in parameter.terms.values() for term in terms)
-    pieces = key.split("_")
-    unit = _unit_of_key(key, parameter)
-    if key in known:
-        return True, unit
-    for cut in range(1, len(pieces)):
-        head, tail = "_".join(pieces[:cut]), "_".join(pieces[cut:])
-        if head in known and (spelling := _key_unit(tail)) and _shares(spelling, parameter):
-            return True, spelling
-    return False, None
-
-
-def _unit_of_key(key: str, parameter: Parameter) -> str | None:
-    pieces = key.split("_")
-    for cut in range(1, len(pieces)):
-        spelling = _key_unit("_".join(pieces[cut:]))
-        if spelling and _shares(spelling, parameter):
-            return spelling
-    return None
 
 
 @lru_cache(maxsize=4096)

@@ -118,7 +118,7 @@ GENERIC: Mapping[str, str] = MappingProxyType(
         "communication": "communication|communications|telecommunications|telecommunication|telecom|telecoms|mokhaberat|مخابرات|"
         "ارتباطات|الاتصالات|通信|通讯|电信|связь|связи|haberleşme|iletişim|통신|tongxin",
         "oil": "oil|gas|petroleum|petro|naft|نفت|گاز|النفط|石油|нефть|нефтяной|petrol|석유|shiyou|petrochemical|petrochemicals",
-        "business": "business|businesses|kasb|کسب و کار|商业|бизнес|iş|비즈니스|agencies",
+        "business": "business|businesses|kasb|کسب و کار|商业|бизнес|비즈니스|agencies",
     }
 )
 """Corporate word → ways to write it in many languages. Equal concepts match as equal words; they tell little."""

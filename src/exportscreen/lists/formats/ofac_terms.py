@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from exportscreen.lists.model import ImportedListing, PartyType, Tally
+from exportscreen.lists.model import ImportedListing, ImportedName, NameKind, PartyType, Tally
 from exportscreen.lists.text import clean, present
 from exportscreen.lists.values import add_country, add_identifier, read_day
 
@@ -95,8 +95,10 @@ IGNORED = {"Gender": "names are not compared by gender"}
 COUNTRIES = frozenset({"Nationality of Registration", "Registration Country", "Other Vessel Flag"})
 WALLET = "Digital Currency Address - "
 
-_LINKED = re.compile(r"\(?Linked To:\s*(?P<names>.*?)\)?$")
-_REMARK_AKA = re.compile(r"^(?P<kind>[afn])\.k\.a\. '(?P<name>.+?)'\.?$")
+_LINKED = re.compile(
+    r"\(?Linked To:\s*(?P<name>.+?)(?=\s*;\s*Linked To:|\)\s*(?:;|\.|\(|$)|;\s|\.?\s*$)(?:\)?\s*[;.]?\s*)"
+)
+_REMARK_AKA = re.compile(r"(?:^|(?<=; ))(?P<kind>[afn])\.k\.a\. '(?P<name>[^;]+?)'(?=;|\.?\s*$)[;.]?\s*")
 
 
 def person_name(first: str, last: str) -> str:
@@ -137,21 +139,15 @@ def add_document(listing: ImportedListing, kind: str, value: str, country: str, 
 
 
 def add_remarks(listing: ImportedListing, remarks: str) -> None:
-    """Remarks: linked parties become ties, a.k.a. become aliases, the rest stays as a note."""
-    from exportscreen.lists.model import ImportedName
-
-    left = []
-    for part in re.split(r";\s*(?=Linked To:)|;\s+(?![^(]*\))", clean(remarks)):
-        text = part.strip()
-        if found := _LINKED.match(text.strip("() ").join(("", "")) if text.startswith("(") else text):
-            name = present(found["names"].strip(" .()") if found["names"].count("(") == 0 else found["names"].strip(" ."))
-            if name:
-                listing.links.append(("associated_with", name))
-        elif found := _REMARK_AKA.match(text):
-            listing.aliases.append(
-                ImportedName(found["name"], "weak", "former" if found["kind"] == "f" else "name")
-            )
-        elif present(text):
-            left.append(text)
-    if left:
-        listing.notes.append("; ".join(left))
+    """Remarks: linked parties become ties, a.k.a. in quotes become weak aliases, the rest stays as a note."""
+    text = clean(remarks)
+    for found in _LINKED.finditer(text):
+        if name := present(found["name"]):
+            listing.links.append(("associated_with", name))
+    text = _LINKED.sub("", text)
+    for found in _REMARK_AKA.finditer(text):
+        kind: NameKind = "former" if found["kind"] == "f" else "name"
+        listing.aliases.append(ImportedName(found["name"], "weak", kind))
+    text = _REMARK_AKA.sub("", text).strip(" ;")
+    if present(text.strip(" .()")):
+        listing.notes.append(text)

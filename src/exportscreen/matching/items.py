@@ -1,0 +1,554 @@
+"""Recognise controlled goods in words and fields, and answer which control limits they reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from rapidfuzz.distance import OSA
+
+from exportscreen.content.catalog import Catalog
+from exportscreen.content.items import HsCode, ItemFamily, Model
+from exportscreen.matching.decide import Value, decide, model_values, parameters_of
+from exportscreen.matching.lexicon import Lexicon, Match, longest
+from exportscreen.matching.phrasing import COMPOUND_HEADS, Reading, read_mention
+from exportscreen.matching.values import (
+    GOOD_REACH,
+    KeyTable,
+    Name,
+    Statement,
+    bare_table,
+    read_statements,
+    stated_values,
+)
+from exportscreen.models import ControlAnswer, FoundValue, Item, ItemHit, Strength, Transaction
+from exportscreen.reading.fields import Field
+from exportscreen.reading.tokens import Token, tokenize
+
+# Scores by kind of evidence. They order hits; rules look at strength and reading.
+SCORE_EXACT = 1.0
+SCORE_LOWERCASE_ACRONYM = 0.7  # "imu" may be a typing slip for anything
+SCORE_WEAK = 0.6  # a word that also means other things
+SCORE_WEAK_SUPPORTED = 0.8
+SCORE_HS_SUBHEADING = 0.55  # one HS subheading holds controlled and harmless goods alike
+SCORE_HS_HEADING = 0.5
+SIGN_REACH = 14  # tokens within which a second sign of the family counts as near
+ACRONYM = 5  # capitals up to this length mean the good only when written in capitals
+LOOKALIKE_GAP = 2  # tokens between a good and the harmless thing made of it: "carbon fibre telescopic fishing rod"
+COMPOUND = 10  # letters of a German compound worth splitting
+COMPOUND_PART = 5  # letters of the shortest good that a compound may begin or end with
+_FIELD_KINDS = frozenset({"text", "item", "end_use"})
+_MADE_OF = frozenset({"of", "from", "in", "aus", "en", "de", "из", "از"})
+_HS_WORDS = re.compile(
+    r"(?:\b(?:hs|hts|hsn|htsus|hs code|hts code|tariff|taric|customs code|zolltarifnummer|gtip|тн\s?вэд)\b|海关编码|税号|کد تعرفه)"
+    r"[^\d\n]{0,14}(\d{4}(?:[. ]?\d{2}){0,3})(?!\d)",
+    re.IGNORECASE,
+)
+
+PhraseKind = Literal["term", "weak", "model", "lookalike", "concern", "parameter"]
+_ORDER: dict[PhraseKind, int] = {"lookalike": 0, "term": 1, "model": 2, "weak": 3, "concern": 4, "parameter": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What a phrase of the lexicon says."""
+
+    kind: PhraseKind
+    owner: str
+    """Family id, or parameter id."""
+    model: int = -1
+
+    def __str__(self) -> str:
+        return f"{_ORDER[self.kind]} {self.owner} {self.model}"
+
+
+@dataclass(slots=True)
+class _Find:
+    """A good found in a field, before its values are decided."""
+
+    family: ItemFamily
+    match: Match[_Sign]
+    kind: PhraseKind
+    reading: Reading | Literal["lookalike"]
+    strength: Strength
+    score: float
+    evidence: list[str]
+    models: list[Model] = field(default_factory=list)
+    values: list[Value] = field(default_factory=list)
+
+
+class ItemFinder:
+    """Finds goods of the catalog's families; build once, use from any thread."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._families = catalog.families
+        self._parameters = catalog.parameters
+        self._keys = KeyTable(catalog.parameters.values())
+        self._bare = bare_table(catalog.parameters.values())
+        self._wanted = {ident: frozenset(parameters_of(family)) for ident, family in catalog.families.items()}
+        self._broader = {ident: _closure(ident, catalog) for ident in catalog.families}
+        self._hs: dict[str, list[tuple[ItemFamily, HsCode]]] = {}
+        self._lexicon: Lexicon[_Sign] = Lexicon()
+        self._compounds: dict[str, tuple[_Sign, str]] = {}
+        self._plain: dict[str, tuple[tuple[ControlAnswer, ...], tuple[FoundValue, ...]]] = {}
+        for family in catalog.families.values():
+            self._add_family(family)
+        for parameter in catalog.parameters.values():
+            for lang, terms in parameter.terms.items():
+                for term in terms:
+                    self._lexicon.add(term, lang, _Sign("parameter", parameter.id))
+
+    def _add_family(self, family: ItemFamily) -> None:
+        groups: tuple[tuple[PhraseKind, dict[str, tuple[str, ...]]], ...] = (
+            ("term", family.terms),
+            ("weak", family.weak_terms),
+            ("lookalike", family.lookalikes),
+            ("concern", family.concern),
+        )
+        for kind, terms in groups:
+            for lang, words in terms.items():
+                for word in words:
+                    sign = _Sign(kind, family.id)
+                    self._lexicon.add(word, lang, sign)
+                    if kind == "term" and lang == "de":
+                        self._add_compound(word, sign)
+        for index, model in enumerate(family.models):
+            self._lexicon.add(model.name, "en", _Sign("model", family.id, index))
+        for code in family.hs_codes:
+            self._hs.setdefault(code.code.replace(".", ""), []).append((family, code))
+
+    def _add_compound(self, word: str, sign: _Sign) -> None:
+        tokens = tokenize(word)
+        if len(tokens) == 1 and len(tokens[0].native) >= COMPOUND_PART:
+            self._compounds.setdefault(tokens[0].native, (sign, word))
+
+    def find(self, fields: Sequence[Field], transaction: Transaction | None = None) -> tuple[ItemHit, ...]:
+        """The goods that fields mention.
+
+        Args:
+            fields: Tokenized fields; names and addresses of parties are not searched for goods.
+            transaction: Gives HS codes and structured parameters of items, if there are any.
+
+        Returns:
+            Hits with an empty id, by field and place: one for each phrase, and one for each family that only an HS
+            code points to. Controls are answered for goods themselves, not for what is merely mentioned.
+        """
+        hits: list[ItemHit] = []
+        items = transaction.items if transaction is not None else ()
+        done: set[int] = set()
+        for each in fields:
+            if each.kind not in _FIELD_KINDS:
+                continue
+            item = items[each.row] if each.kind == "item" and each.row is not None and each.row < len(items) else None
+            structured = self._structured(item, each.row)
+            finds = self._find_in(each, structured)
+            hits.extend(self._as_hit(find, each, structured) for find in finds)
+            if each.kind == "text":
+                hits.extend(self._hs_in_text(each, finds))
+            if item is not None and each.row is not None:
+                done.add(each.row)
+                hits.extend(self._hs_of_item(item, each.row, finds, hits, structured))
+        for row, item in enumerate(items):
+            if row not in done:
+                hits.extend(self._hs_of_item(item, row, [], hits, self._structured(item, row)))
+        return tuple(hits)
+
+    def _structured(self, item: Item | None, row: int | None) -> list[Value]:
+        return self._keys.read(item.parameters, f"items[{row}].parameters") if item and item.parameters else []
+
+    def _find_in(self, each: Field, structured: list[Value]) -> list[_Find]:
+        matches = self._lexicon.find(each.tokens)
+        if not matches and not any(len(t.native) >= COMPOUND for t in each.tokens):
+            return []
+        goods = [
+            m for m in matches if m.payload.kind in {"term", "weak", "model", "lookalike"} and self._is_whole(m, each)
+        ]
+        goods.extend(self._find_compounds(each, matches))
+        if not goods:
+            return []
+        names = [m for m in matches if m.payload.kind == "parameter"]
+        statements = read_statements(each, _names(names), self._parameters, self._bare)
+        finds = [
+            find
+            for group in _by_span(longest(goods))
+            if (find := self._read(group, each, goods, matches, statements, structured)) is not None
+        ]
+        _yield_to_lookalikes(finds, [m for m in goods if m.payload.kind == "lookalike"], each)
+        finds = [f for f in finds if f.kind != "lookalike" or self._covers_good(f, goods)]
+        self._assign(finds, statements, each)
+        return finds
+
+    def _is_whole(self, match: Match[_Sign], each: Field) -> bool:
+        """Whether a match is a word of its own: `T700` in `T700SC`, but not in `AT700` or `T7000`."""
+        tokens = each.tokens
+        if match.payload.kind not in {"model", "lookalike"} and tokens[match.first].script in {"han", "kana"}:
+            return True
+        before_glued = tokens[match.first].glued and tokens[match.first].script in {"latin", "digit"}
+        if before_glued and match.first > 0 and tokens[match.first - 1].script in {"latin", "digit"}:
+            return False
+        following = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
+        if following is None or not following.glued or following.script not in {"latin", "digit"}:
+            return True
+        return match.payload.kind == "model" and following.script == "latin" and len(following.native) <= 2
+
+    def _find_compounds(self, each: Field, matches: list[Match[_Sign]]) -> Iterator[Match[_Sign]]:
+        """Goods at the beginning or end of a German compound that the lexicon does not hold whole."""
+        covered = {m.first for m in matches if m.payload.kind in {"term", "model", "lookalike"}}
+        for place, token in enumerate(each.tokens):
+            if len(token.native) < COMPOUND or token.script != "latin" or place in covered:
+                continue
+            found = self._split(token.native)
+            if found is not None:
+                sign, word = found
+                yield Match(sign, place, place, token.start, token.end, word, True)
+
+    def _split(self, word: str) -> tuple[_Sign, str] | None:
+        for size in range(len(word) - 3, COMPOUND_PART - 1, -1):
+            known = self._compounds.get(word[:size])
+            if known is not None and _compound_head(word[size:]):
+                return known
+        for cut in range(3, len(word) - COMPOUND_PART - 2):
+            known = self._compounds.get(word[cut:])
+            if known is not None:
+                return known
+        return None
+
+    def _read(
+        self,
+        group: list[Match[_Sign]],
+        each: Field,
+        goods: list[Match[_Sign]],
+        matches: list[Match[_Sign]],
+        statements: list[Statement],
+        structured: list[Value],
+    ) -> _Find | None:
+        """One phrase as one find: the most specific family, its strength and the reason for it."""
+        match, others = self._choose(group)
+        family = self._families[match.payload.owner]
+        kind = match.payload.kind
+        text = each.text[match.start : match.end]
+        find = _Find(family, match, kind, Reading("good"), "strong", SCORE_EXACT, [])
+        if kind == "lookalike":
+            find.reading, find.strength = "lookalike", "weak"
+            find.evidence.append(f"'{match.phrase}' is a harmless thing whose name resembles {family.title.lower()}")
+            return find
+        signs = self._second_signs(match, each, matches, statements, structured)
+        model = family.models[match.payload.model] if kind == "model" else None
+        if model is not None:
+            find.models.append(model)
+            maker = f" by {model.maker}" if model.maker else ""
+            find.evidence.append(f"model {model.name}{maker}" + (f": {model.note}" if model.note else ""))
+        else:
+            find.evidence.append(f"'{match.phrase}' names {family.title.lower()}")
+        needs_support = kind == "weak" or (model is not None and model.needs_support)
+        is_acronym, written = _acronym(match, text, each)
+        if is_acronym and not written:
+            needs_support = True
+            if not signs:
+                return None
+        if needs_support:
+            find.strength, find.score = ("medium", SCORE_WEAK_SUPPORTED) if signs else ("weak", SCORE_WEAK)
+            find.evidence.append(
+                f"the word also means other things; {'seen with ' + ', '.join(signs) if signs else 'no second sign of the good nearby'}"
+            )
+        if not match.exact:
+            typo = round(OSA.normalized_similarity(text.casefold(), match.phrase.casefold()), 4)
+            find.strength = "weak" if needs_support and not signs else "medium"
+            find.score = min(find.score, max(0.6, typo), 0.99)
+            find.evidence.append(f"typing error forgiven: '{text}' read as '{match.phrase}'")
+        find.reading = read_mention(each.text, each.tokens, match.first, match.last)
+        head = _compound_rest(each.tokens[match.first], match.phrase)
+        if head is not None:
+            find.reading = Reading(head[1], f"the compound ends in '{head[0]}'")
+        if find.reading.why is not None:
+            find.evidence.append(find.reading.why)
+        if others:
+            titles = ", ".join(sorted({self._families[m.payload.owner].title.lower() for m in others}))
+            find.evidence.append(f"the phrase also fits {titles}")
+        return find
+
+    def _choose(self, group: list[Match[_Sign]]) -> tuple[Match[_Sign], list[Match[_Sign]]]:
+        """Of several families that share a phrase, the most specific; the others are named as evidence."""
+        owners = {m.payload.owner for m in group}
+
+        def rank(match: Match[_Sign]) -> tuple[object, ...]:
+            narrower = sum(1 for other in owners if other in self._broader[match.payload.owner])
+            ordinary = self._families[match.payload.owner].sensitivity == "ordinary"
+            return (not match.exact, _ORDER[match.payload.kind], -narrower, ordinary, str(match.payload))
+
+        ordered = sorted(group, key=rank)
+        best = ordered[0]
+        return best, [m for m in ordered[1:] if m.payload.owner != best.payload.owner and m.payload.kind != "lookalike"]
+
+    def _second_signs(
+        self,
+        match: Match[_Sign],
+        each: Field,
+        matches: list[Match[_Sign]],
+        statements: list[Statement],
+        structured: list[Value],
+    ) -> list[str]:
+        """Other words or numbers near a match that point to the same family, as written."""
+        owner = match.payload.owner
+        family = self._families[owner]
+        found: dict[str, None] = {}
+        for other in matches:
+            if other.payload.owner != owner or other.payload.kind not in {"term", "weak", "model", "concern"}:
+                continue
+            if other.last >= match.first and other.first <= match.last:
+                continue
+            same_word = other.phrase.casefold() == match.phrase.casefold()
+            if not same_word and _distance(match, other.first, other.last) <= SIGN_REACH:
+                found[f"'{each.text[other.start : other.end]}'"] = None
+        for statement in statements:
+            near = _distance(match, statement.first, statement.last) <= SIGN_REACH
+            if near and statement.named and self._wanted[owner].intersection(statement.parameters):
+                quantity = statement.quantity
+                found[f"'{each.text[quantity.start : quantity.end]}'"] = None
+        if any(value.parameter in self._wanted[owner] for value in structured):
+            found["its parameters"] = None
+        if match.payload.kind == "model":
+            maker = family.models[match.payload.model].maker
+            if maker and re.search(rf"\b{re.escape(maker)}\b", each.text, re.IGNORECASE):
+                found[f"'{maker}'"] = None
+        return list(found)[:4]
+
+    def _covers_good(self, find: _Find, goods: list[Match[_Sign]]) -> bool:
+        """Whether a look-alike phrase holds a name of a good; alone it says nothing."""
+        return any(
+            m.payload.kind != "lookalike" and m.first <= find.match.last and find.match.first <= m.last for m in goods
+        )
+
+    def _assign(self, finds: list[_Find], statements: list[Statement], each: Field) -> None:
+        """Give every stated value to the nearest good that it can describe, and to others of the same family."""
+        for find in finds:
+            for model in find.models:
+                find.values.extend(model_values(model, self._parameters))
+        for find in finds:
+            for other in finds:
+                if other is not find and other.family is find.family and not find.models:
+                    find.models.extend(m for m in other.models if m not in find.models)
+        for find in finds:
+            if find.kind != "model":
+                for model in find.models:
+                    find.values.extend(model_values(model, self._parameters))
+        for statement in statements:
+            able = [f for f in finds if self._wanted[f.family.id].intersection(statement.parameters)]
+            near = [f for f in able if _reach(f.match, statement, each) <= GOOD_REACH]
+            if not near:
+                continue
+            best = min(near, key=lambda f: (_reach(f.match, statement, each), f.match.first))
+            values = [
+                v
+                for v in stated_values(statement, each.name, self._parameters)
+                if v.parameter in self._wanted[best.family.id]
+            ]
+            for find in near:
+                if find.family is best.family:
+                    find.values.extend(values)
+
+    def _as_hit(self, find: _Find, each: Field, structured: list[Value]) -> ItemHit:
+        reading: Literal["good", "related", "negated", "lookalike"] = (
+            "lookalike" if find.reading == "lookalike" or isinstance(find.reading, str) else find.reading.kind
+        )
+        values = [*find.values, *(v for v in structured if v.parameter in self._wanted[find.family.id])]
+        controls, shown = self._decide(find.family, values) if reading == "good" else ((), ())
+        return ItemHit(
+            id="",
+            listing=find.family.id,
+            name=find.family.title,
+            matched=each.text[find.match.start : find.match.end],
+            field=each.name,
+            start=find.match.start,
+            end=find.match.end,
+            score=round(find.score, 4),
+            strength=find.strength,
+            evidence=tuple(find.evidence),
+            reading=reading,
+            controls=controls,
+            values=shown,
+        )
+
+    def _decide(
+        self, family: ItemFamily, values: list[Value]
+    ) -> tuple[tuple[ControlAnswer, ...], tuple[FoundValue, ...]]:
+        if values:
+            return decide(family, tuple(dict.fromkeys(values)), self._parameters)
+        answer = self._plain.get(family.id)
+        if answer is None:
+            answer = self._plain[family.id] = decide(family, (), self._parameters)
+        return answer
+
+    def _hs_of_item(
+        self, item: Item, row: int, finds: list[_Find], hits: list[ItemHit], structured: list[Value]
+    ) -> Iterator[ItemHit]:
+        if item.hs_code is None:
+            return
+        known = {find.family.id for find in finds}
+        for family, code, score in self._families_of(item.hs_code):
+            if family.id in known:
+                place = next(
+                    i for i, h in enumerate(hits) if h.listing == family.id and h.field == f"items[{row}].description"
+                )
+                note = f"the HS code {item.hs_code} is one under which such goods are declared"
+                hits[place] = hits[place].model_copy(update={"evidence": (*hits[place].evidence, note)})
+                continue
+            values = [v for v in structured if v.parameter in self._wanted[family.id]]
+            yield self._hs_hit(family, code, score, f"items[{row}].hs_code", item.hs_code, 0, len(item.hs_code), values)
+
+    def _hs_in_text(self, each: Field, finds: list[_Find]) -> Iterator[ItemHit]:
+        known = {find.family.id for find in finds}
+        for found in _HS_WORDS.finditer(each.text):
+            for family, code, score in self._families_of(found[1]):
+                if family.id not in known:
+                    known.add(family.id)
+                    yield self._hs_hit(family, code, score, each.name, found[1], found.start(1), found.end(1), [])
+
+    def _families_of(self, written: str) -> Iterator[tuple[ItemFamily, HsCode, float]]:
+        digits = "".join(c for c in written if c.isdigit())
+        seen: set[str] = set()
+        for size, score in ((6, SCORE_HS_SUBHEADING), (4, SCORE_HS_HEADING)):
+            if len(digits) < size:
+                continue
+            for family, code in self._hs.get(digits[:size], ()):
+                if family.id not in seen:
+                    seen.add(family.id)
+                    yield family, code, score
+
+    def _hs_hit(
+        self,
+        family: ItemFamily,
+        code: HsCode,
+        score: float,
+        name: str,
+        written: str,
+        start: int,
+        end: int,
+        values: list[Value],
+    ) -> ItemHit:
+        controls, shown = self._decide(family, values)
+        note = f"HS {code.code}" + (f" ({code.note})" if code.note else "")
+        return ItemHit(
+            id="",
+            listing=family.id,
+            name=family.title,
+            matched=written,
+            field=name,
+            start=start,
+            end=end,
+            score=score,
+            strength="weak",
+            evidence=(f"{note}: such goods are often declared there, and many others too",),
+            controls=controls,
+            values=shown,
+        )
+
+
+def classify(text: str, catalog: Catalog) -> tuple[ItemHit, ...]:
+    """Which controlled goods a description names, and which control limits they reach.
+
+    Args:
+        text: Words in any supported language.
+        catalog: Families and parameters; for many texts build one `ItemFinder` instead.
+    """
+    return ItemFinder(catalog).find((Field("text", text, tokenize(text), "text"),))
+
+
+def _closure(ident: str, catalog: Catalog) -> frozenset[str]:
+    """All families broader than one, at any distance."""
+    found: set[str] = set()
+    rest = [ident]
+    while rest:
+        family = catalog.families.get(rest.pop())
+        for broader in family.broader if family is not None else ():
+            if broader not in found:
+                found.add(broader)
+                rest.append(broader)
+    return frozenset(found - {ident})
+
+
+def _by_span(matches: Iterable[Match[_Sign]]) -> list[list[Match[_Sign]]]:
+    groups: dict[tuple[int, int], list[Match[_Sign]]] = {}
+    for match in matches:
+        groups.setdefault((match.first, match.last), []).append(match)
+    return [groups[span] for span in sorted(groups)]
+
+
+def _names(matches: list[Match[_Sign]]) -> list[Name]:
+    return [
+        Name(tuple(dict.fromkeys(m.payload.owner for m in group)), group[0].first, group[0].last)
+        for group in _by_span(longest(matches))
+    ]
+
+
+def _distance(match: Match[_Sign], first: int, last: int) -> int:
+    return max(0, first - match.last - 1, match.first - last - 1)
+
+
+def _reach(match: Match[_Sign], statement: Statement, each: Field) -> float:
+    """How far a number is from a good; numbers follow their good more often than they precede it."""
+    between = _distance(match, statement.first, statement.last)
+    if statement.first > match.last:
+        gap = each.text[match.end : statement.quantity.start]
+        return between + 10.0 * sum(gap.count(mark) for mark in (";", ". ", "\n", "。", "；"))
+    gap = each.text[statement.quantity.end : match.start]
+    return 1.5 * between + 1 + 10.0 * sum(gap.count(mark) for mark in (";", ". ", "\n", "。", "；"))
+
+
+def _acronym(match: Match[_Sign], text: str, each: Field) -> tuple[bool, bool]:
+    """(whether the phrase is a short acronym, whether the text writes it as one)."""
+    phrase = match.phrase
+    if match.payload.kind == "model" or match.first != match.last or len(phrase) > ACRONYM or not phrase.isupper():
+        return False, True
+    if not any(c.isalpha() and c.lower() != c.upper() for c in phrase):
+        return False, True
+    return True, text[: len(phrase)].isupper() and not each.text.isupper()
+
+
+def _compound_head(rest: str) -> bool:
+    return any(rest in (head, "s" + head, "n" + head, "en" + head) for head in COMPOUND_HEADS)
+
+
+def _compound_rest(token: Token, phrase: str) -> tuple[str, Literal["related", "negated"]] | None:
+    """(second half of a compound, what it makes of the good) if a token is a good and more."""
+    tokens = tokenize(phrase)
+    if len(tokens) != 1 or not token.native.startswith(tokens[0].native):
+        return None
+    rest = token.native[len(tokens[0].native) :]
+    for head, kind in COMPOUND_HEADS.items():
+        if rest in (head, "s" + head, "n" + head, "en" + head):
+            return head, "negated" if kind == "negated" else "related"
+    return None
+
+
+def _yield_to_lookalikes(finds: list[_Find], lookalikes: list[Match[_Sign]], each: Field) -> None:
+    """Turn a good into a look-alike where the harmless thing made of it stands right beside it."""
+    for find in finds:
+        if find.kind == "lookalike":
+            continue
+        for match in lookalikes:
+            if match.payload.owner == find.family.id and _is_made_of(find.match, match, each):
+                find.reading, find.strength = "lookalike", "weak"
+                words = each.text[match.start : match.end]
+                find.evidence.append(f"beside '{words}': a harmless thing made of it or named after it")
+                break
+
+
+def _is_made_of(good: Match[_Sign], harmless: Match[_Sign], each: Field) -> bool:
+    if good.last < harmless.first:
+        between = each.text[good.end : harmless.start]
+        near = harmless.first - good.last - 1 <= LOOKALIKE_GAP
+        words = {t.native for t in each.tokens[good.last + 1 : harmless.first]}
+        return (
+            near
+            and not any(c in ",;:.\n，。；、()" for c in between)
+            and not words & {"for", "as", "and", "to", "fur", "pour"}
+        )
+    if harmless.last < good.first:
+        words = {t.native for t in each.tokens[harmless.last + 1 : good.first]}
+        between = each.text[harmless.end : good.start]
+        near = good.first - harmless.last - 1 <= LOOKALIKE_GAP + 1
+        return near and bool(words & _MADE_OF) and not any(c in ",;:.\n，。；、()" for c in between)
+    return False
