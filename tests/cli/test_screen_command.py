@@ -7,13 +7,16 @@ import io
 import json
 import os
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from exportscreen.cli import main
+from exportscreen.screening import Screener
 
 FIRST_CASE = "Hong Kong 4 Star Electronics offers Russian-made gyroscopes to Isfahan Optics Industries, Iran."
+THEN = ("--as-of", "2010-02-01")
 BENIGN = "Sale of 40 office chairs to a school in Oslo, Norway."
 
 
@@ -57,10 +60,6 @@ def test_a_benign_text_is_never_called_clear(capsys: pytest.CaptureFixture[str])
 
 
 def test_json_output_is_the_report_of_the_library(capsys: pytest.CaptureFixture[str]) -> None:
-    from datetime import date
-
-    from exportscreen.screening import Screener
-
     main(["screen", "--text", FIRST_CASE, "--as-of", "2010-02-01", "--format", "json"])
     assert capsys.readouterr().out == Screener().screen(FIRST_CASE, date(2010, 2, 1)).to_json(indent=2) + "\n"
 
@@ -137,7 +136,7 @@ def test_a_useless_file_does_not_stop_the_others(
     bad, good = tmp_path / name, tmp_path / "good.txt"
     bad.write_bytes(raw)
     good.write_text(BENIGN)
-    assert main(["screen", str(bad), str(tmp_path / "missing.csv"), str(good), "--format", "json"]) == 2
+    assert main(["screen", str(bad), str(tmp_path / "missing.csv"), str(good), "--format", "json", *THEN]) == 2
     out, err = capsys.readouterr()
     assert json.loads(out)["outcome"] == "no_flags"
     assert message in err
@@ -168,7 +167,7 @@ def test_csv_in_with_map_and_ignore_and_csv_out(tmp_path: Path, capsys: pytest.C
 def test_output_file_appears_whole_and_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "out.json"
     out.write_text("old")
-    assert main(["screen", "--text", BENIGN, "--format", "json", "-o", str(out)]) == 0
+    assert main(["screen", "--text", BENIGN, "--format", "json", "-o", str(out), *THEN]) == 0
     assert json.loads(out.read_text(encoding="utf-8"))["outcome"] == "no_flags"
     assert os.listdir(tmp_path) == ["out.json"]
     assert capsys.readouterr().out == ""
@@ -182,7 +181,7 @@ def test_old_output_stays_if_nothing_could_be_started(tmp_path: Path) -> None:
 
 
 def test_devices_are_written_not_replaced() -> None:
-    assert main(["screen", "--text", BENIGN, "-o", os.devnull]) == 0
+    assert main(["screen", "--text", BENIGN, "-o", os.devnull, *THEN]) == 0
     assert not Path(os.devnull).is_file()
 
 

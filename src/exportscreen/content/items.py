@@ -73,6 +73,9 @@ class Control(Grounded):
     """Conditions that select the paragraph (such as a range of 500 deg/s or more); a good outside is not covered."""
     criteria: Criterion | Logic | None = None
     """Limits; none where the text names the good without a number."""
+    only_named: Terms = {}
+    """Words by language of which the text must use one for the paragraph to be met (`aramid`, `lathe`), where a list
+    splits a family by kind. Without them the answer stays for a person."""
     for_a_person: Text | None = None
     """What only a person can judge: `specially designed for …`, `usable in …`."""
     reasons: tuple[Text, ...] = ()

@@ -49,6 +49,8 @@ class ImportedListing:
     primary: bool = True
     """False for a record that holds only another name of its listing."""
     quality: Quality = "strong"
+    kind: NameKind = "name"
+    """What the name is, where it becomes an alias of its listing."""
     lang: str | None = None
     aliases: list[ImportedName] = field(default_factory=list)
     countries: list[str] = field(default_factory=list)
@@ -79,7 +81,9 @@ class Tally:
         self.ignored: Counter[str] = Counter()
         """Records ignored, by name."""
         self.names = 0
-        """Names and aliases as published, before equal ones are joined."""
+        """Names found, enumerations and acronyms taken apart."""
+        self.published = 0
+        """Names and aliases as the source counts them."""
         self.values = 0
         """Values of fields that the importer handles."""
         self.ignored_values: Counter[str] = Counter()
@@ -130,7 +134,10 @@ class Counts:
     """Records whose names and dates went to a listing that another record began."""
     ignored: int
     reported: int
+    published: int
+    """Names and aliases as the source counts them."""
     names: int
+    """Names found in them: enumerations, acronyms in parentheses and other scripts stand apart."""
     values: int
     values_ignored: int
     values_reported: int

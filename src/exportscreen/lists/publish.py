@@ -24,7 +24,7 @@ def publish(records: Iterable[ImportedListing], tally: Tally, day: date) -> tupl
     Args:
         records: What the importer yields; records with one id become one listing.
         tally: Account that the importer writes to; shortened and refused values are added to it.
-        day: Edition: the day on which the parties were seen on the list.
+        day: Edition, where the file does not say its own day.
     """
     drafts: dict[str, ImportedListing] = {}
     designations: dict[str, list[Designation]] = {}
@@ -39,7 +39,7 @@ def publish(records: Iterable[ImportedListing], tally: Tally, day: date) -> tupl
             continue
         tally.names += 1 + len(record.aliases)
         members[record.id] += 1
-        made = _designation(record, tally, day)
+        made = _designation(record, tally, tally.edition or day)
         if (known := drafts.get(record.id)) is None:
             drafts[record.id] = record
             designations[record.id] = [made]
@@ -61,6 +61,7 @@ def publish(records: Iterable[ImportedListing], tally: Tally, day: date) -> tupl
         joined=members.total() - len(members),
         ignored=tally.ignored.total(),
         reported=tally.reported,
+        published=tally.published or tally.names,
         names=tally.names,
         values=tally.values,
         values_ignored=tally.ignored_values.total(),
@@ -104,7 +105,7 @@ def _join(known: ImportedListing, more: ImportedListing) -> ImportedListing:
     """One draft of two records with the same id; the primary name stays in front."""
     if more.primary and not known.primary:
         known, more = more, known
-    known.aliases.append(ImportedName(more.name, more.quality, "name", more.lang))
+    known.aliases.append(ImportedName(more.name, more.quality, more.kind, more.lang))
     known.aliases += more.aliases
     for name in ("countries", "cities", "addresses", "born", "identifiers", "links", "notes"):
         have = getattr(known, name)

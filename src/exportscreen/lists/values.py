@@ -14,7 +14,8 @@ from exportscreen.lists.text import clean, present
 
 NO_COUNTRY = frozenset(
     {"undetermined", "unknown", "none identified", "not available", "00", "na", "n/a", "stateless", "none", "international",
-     "region: commonwealth of independent states", "region: kafia kingi", "region: northern mali", "aq", "xx"}
+     "region: commonwealth of independent states", "region: kafia kingi", "region: northern mali", "aq", "xx",
+     "former soviet union", "ussr", "ussr (until 1991)", "former yugoslavia"}
 )  # fmt: skip
 """Words where a country should be that name none; ignored by name."""
 
@@ -22,7 +23,7 @@ COUNTRY_WORDS = {
     "region: crimea": "UA", "crimea": "UA", "crimea region of ukraine": "UA", "region: gaza": "PS", "region: west bank": "PS",
     "west bank": "PS", "gaza": "PS", "gaza strip": "PS", "palestinian": "PS", "uk": "GB", "england": "GB", "burma": "MM",
     "dprk": "KP", "drc": "CD", "fry": "RS", "uae": "AE", "macau sar": "MO", "hong kong sar": "HK", "occupied palestinian territory": "PS",
-    "usa": "US", "islamic republic of iran": "IR", "republic of singapore": "SG",
+    "usa": "US", "islamic republic of iran": "IR", "republic of singapore": "SG", "cs": "RS",
 }  # fmt: skip
 """Spellings of official lists that the territory table does not know."""
 

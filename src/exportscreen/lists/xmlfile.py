@@ -12,6 +12,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from exportscreen.lists.model import Reading, Tally, refuse
+from exportscreen.lists.values import read_day
 
 MAX_RECORD = 20_000
 """Elements inside one record; the largest official one has some hundreds."""
@@ -94,6 +95,7 @@ def _read(stream: BinaryIO, name: str, tally: Tally, layout: Layout) -> Iterator
             tag = etree.QName(element).localname
             if not path:
                 _check_root(element, tag, name, layout)
+                _header(element, [tag], tally, layout)
             path.append(tag)
             if inside is None and tag in layout.records:
                 inside, size = len(path), 0
@@ -102,10 +104,10 @@ def _read(stream: BinaryIO, name: str, tally: Tally, layout: Layout) -> Iterator
                 raise refuse(name, f"a record has more than {MAX_RECORD:,} elements", element.sourceline or 0)
             continue
         if inside is None:
-            _header(element, path, tally, layout)
-            path.pop()
-            if path:
+            if len(path) > 1:
+                _header(element, path, tally, layout)
                 _release(element)
+            path.pop()
         elif len(path) == inside:
             tally.records += 1
             _account(element, "", tally, layout, element.sourceline or 0)
@@ -148,8 +150,6 @@ def _header(element: etree._Element, path: list[str], tally: Tally, layout: Layo
 
 
 def _keep_header(what: str, value: str, tally: Tally) -> None:
-    from exportscreen.lists.values import read_day
-
     if what == "edition":
         tally.edition = read_day(value)
     elif what == "edition_us":

@@ -33,6 +33,8 @@ DERIVED: Mapping[str, tuple[str, str]] = MappingProxyType(
 GRAVITY = Fraction("9.80665")  # specific weight is density times standard gravity
 _RANK = {"stated": 0, "derived": 1, "typical": 2}
 
+_REACHED: frozenset[ControlStatus] = frozenset({"meets", "partly_stated", "listed_by_description"})
+
 Basis = Literal["stated", "typical", "derived"]
 Truth = Literal["yes", "no", "unknown"]
 
@@ -66,7 +68,10 @@ class _Finding:
 
 
 def decide(
-    family: ItemFamily, values: Sequence[Value], parameters: Mapping[str, Parameter]
+    family: ItemFamily,
+    values: Sequence[Value],
+    parameters: Mapping[str, Parameter],
+    named: frozenset[int] = frozenset(),
 ) -> tuple[tuple[ControlAnswer, ...], tuple[FoundValue, ...]]:
     """Answer every control of a family.
 
@@ -74,6 +79,7 @@ def decide(
         family: The family that the good belongs to.
         values: Values found near the good or typical of its model; derived ones are added here.
         parameters: The catalog's table of parameters.
+        named: Indices of the controls one of whose `only_named` words the text uses.
 
     Returns:
         The answers, `meets` first and else in the family's order; and all values, stated first.
@@ -82,7 +88,10 @@ def decide(
     by_parameter: dict[str, list[Value]] = {}
     for value in complete:
         by_parameter.setdefault(value.parameter, []).append(value)
-    answers = [_answer(control, by_parameter, parameters) for control in family.controls]
+    answers = [
+        _answer(control, by_parameter, parameters, is_named=not control.only_named or place in named)
+        for place, control in enumerate(family.controls)
+    ]
     shown = sorted(complete, key=lambda v: _RANK[v.basis])
     return (
         tuple(sorted(answers, key=lambda a: a.status != "meets")),
@@ -165,8 +174,14 @@ def _specific(top: Value, bottom: Value, target: Parameter, source: Parameter, d
     yield Value(target.id, low, high, "derived", top.bound, top.field, top.start, top.end, note)
 
 
-def _answer(control: Control, values: Mapping[str, list[Value]], parameters: Mapping[str, Parameter]) -> ControlAnswer:
+def _answer(
+    control: Control, values: Mapping[str, list[Value]], parameters: Mapping[str, Parameter], *, is_named: bool
+) -> ControlAnswer:
     status, reasons = _status(control, values, parameters)
+    if not is_named and status in _REACHED:
+        words = ", ".join(dict.fromkeys(w for terms in control.only_named.values() for w in terms[:2]))
+        reasons = (f"for a person to judge: the text does not say that it is of the kind covered ({words})", *reasons)
+        status = "for_a_person"
     if control.confidence == "low":
         reasons = (*reasons, "the limit itself is known with low confidence")
     return ControlAnswer(

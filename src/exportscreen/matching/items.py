@@ -13,7 +13,7 @@ from exportscreen.content.catalog import Catalog
 from exportscreen.content.items import HsCode, ItemFamily, Model
 from exportscreen.matching.decide import Value, decide, model_values, parameters_of
 from exportscreen.matching.lexicon import Lexicon, Match, longest
-from exportscreen.matching.phrasing import COMPOUND_HEADS, Reading, read_mention
+from exportscreen.matching.phrasing import Reading, compound_reading, in_firm_name, read_mention
 from exportscreen.matching.values import (
     GOOD_REACH,
     KeyTable,
@@ -39,16 +39,24 @@ ACRONYM = 5  # capitals up to this length mean the good only when written in cap
 LOOKALIKE_GAP = 2  # tokens between a good and the harmless thing made of it: "carbon fibre telescopic fishing rod"
 COMPOUND = 10  # letters of a German compound worth splitting
 COMPOUND_PART = 5  # letters of the shortest good that a compound may begin or end with
+_BREAKS = ",;:.\n，。；、()（）"
+_SEPARATE = frozenset(
+    {"and", "or", "und", "oder", "et", "ou", "и", "или", "و", "یا", "ve", "veya", "for", "with", "in"}
+)
+_STRENGTHS: dict[Strength, int] = {"weak": 0, "medium": 1, "strong": 2}
 _FIELD_KINDS = frozenset({"text", "item", "end_use"})
+_NOT_MADE_OF = frozenset({"for", "as", "and", "to", "fur", "pour", "instead", "declared", "labelled"})
 _MADE_OF = frozenset({"of", "from", "in", "aus", "en", "de", "из", "از"})
 _HS_WORDS = re.compile(
-    r"(?:\b(?:hs|hts|hsn|htsus|hs code|hts code|tariff|taric|customs code|zolltarifnummer|gtip|тн\s?вэд)\b|海关编码|税号|کد تعرفه)"
+    r"(?:\b(?:hs|hts|hsn|htsus|hs code|hts code|tariff|taric|customs code|gtip|тн\s?вэд)\b|海关编码|税号)"
     r"[^\d\n]{0,14}(\d{4}(?:[. ]?\d{2}){0,3})(?!\d)",
     re.IGNORECASE,
 )
 
-PhraseKind = Literal["term", "weak", "model", "lookalike", "concern", "parameter"]
-_ORDER: dict[PhraseKind, int] = {"lookalike": 0, "term": 1, "model": 2, "weak": 3, "concern": 4, "parameter": 5}
+PhraseKind = Literal["term", "weak", "model", "lookalike", "concern", "parameter", "named"]
+_ORDER: dict[PhraseKind, int] = {
+    "lookalike": 0, "term": 1, "model": 2, "weak": 3, "concern": 4, "parameter": 5, "named": 6,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,7 @@ class _Sign:
     owner: str
     """Family id, or parameter id."""
     model: int = -1
+    """Index of the family's model, or of its control for a word that a control asks for."""
 
     def __str__(self) -> str:
         return f"{_ORDER[self.kind]} {self.owner} {self.model}"
@@ -77,6 +86,9 @@ class _Find:
     evidence: list[str]
     models: list[Model] = field(default_factory=list)
     values: list[Value] = field(default_factory=list)
+    named: frozenset[int] = frozenset()
+    in_name: bool = False
+    """Part of a firm's name."""
 
 
 class ItemFinder:
@@ -116,6 +128,10 @@ class ItemFinder:
                         self._add_compound(word, sign)
         for index, model in enumerate(family.models):
             self._lexicon.add(model.name, "en", _Sign("model", family.id, index))
+        for index, control in enumerate(family.controls):
+            for lang, words in control.only_named.items():
+                for word in words:
+                    self._lexicon.add(word, lang, _Sign("named", family.id, index))
         for code in family.hs_codes:
             self._hs.setdefault(code.code.replace(".", ""), []).append((family, code))
 
@@ -176,7 +192,11 @@ class ItemFinder:
             if (find := self._read(group, each, goods, matches, statements, structured)) is not None
         ]
         _yield_to_lookalikes(finds, [m for m in goods if m.payload.kind == "lookalike"], each)
-        finds = [f for f in finds if f.kind != "lookalike" or self._covers_good(f, goods)]
+        finds = _merge([f for f in finds if f.kind != "lookalike" or self._covers_good(f, goods)], each)
+        for find in finds:
+            find.named = frozenset(
+                m.payload.model for m in matches if m.payload.kind == "named" and m.payload.owner == find.family.id
+            )
         self._assign(finds, statements, each)
         return finds
 
@@ -207,7 +227,7 @@ class ItemFinder:
     def _split(self, word: str) -> tuple[_Sign, str] | None:
         for size in range(len(word) - 3, COMPOUND_PART - 1, -1):
             known = self._compounds.get(word[:size])
-            if known is not None and _compound_head(word[size:]):
+            if known is not None and compound_reading(word[size:]) is not None:
                 return known
         for cut in range(3, len(word) - COMPOUND_PART - 2):
             known = self._compounds.get(word[cut:])
@@ -250,20 +270,19 @@ class ItemFinder:
                 return None
         if needs_support:
             find.strength, find.score = ("medium", SCORE_WEAK_SUPPORTED) if signs else ("weak", SCORE_WEAK)
-            find.evidence.append(
-                f"the word also means other things; {'seen with ' + ', '.join(signs) if signs else 'no second sign of the good nearby'}"
-            )
+            support = f"seen with {', '.join(signs)}" if signs else "no second sign of the good nearby"
+            find.evidence.append(f"the word also means other things; {support}")
         if not match.exact:
             typo = round(OSA.normalized_similarity(text.casefold(), match.phrase.casefold()), 4)
             find.strength = "weak" if needs_support and not signs else "medium"
             find.score = min(find.score, max(0.6, typo), 0.99)
             find.evidence.append(f"typing error forgiven: '{text}' read as '{match.phrase}'")
         find.reading = read_mention(each.text, each.tokens, match.first, match.last)
-        head = _compound_rest(each.tokens[match.first], match.phrase)
-        if head is not None:
-            find.reading = Reading(head[1], f"the compound ends in '{head[0]}'")
-        if find.reading.why is not None:
-            find.evidence.append(find.reading.why)
+        find.reading = _compound_rest(each.tokens[match.first], match.phrase) or find.reading
+        firm = in_firm_name(each.text, each.tokens, match.first, match.last)
+        if firm is not None:
+            find.reading = Reading("related", f"part of the name '{firm}'")
+            find.strength, find.in_name = "weak", True
         if others:
             titles = ", ".join(sorted({self._families[m.payload.owner].title.lower() for m in others}))
             find.evidence.append(f"the phrase also fits {titles}")
@@ -353,8 +372,9 @@ class ItemFinder:
         reading: Literal["good", "related", "negated", "lookalike"] = (
             "lookalike" if find.reading == "lookalike" or isinstance(find.reading, str) else find.reading.kind
         )
+        why = (find.reading.why,) if isinstance(find.reading, Reading) and find.reading.why else ()
         values = [*find.values, *(v for v in structured if v.parameter in self._wanted[find.family.id])]
-        controls, shown = self._decide(find.family, values) if reading == "good" else ((), ())
+        controls, shown = self._decide(find.family, values, find.named) if reading == "good" else ((), ())
         return ItemHit(
             id="",
             listing=find.family.id,
@@ -365,17 +385,17 @@ class ItemFinder:
             end=find.match.end,
             score=round(find.score, 4),
             strength=find.strength,
-            evidence=tuple(find.evidence),
+            evidence=(*find.evidence, *why),
             reading=reading,
             controls=controls,
             values=shown,
         )
 
     def _decide(
-        self, family: ItemFamily, values: list[Value]
+        self, family: ItemFamily, values: list[Value], named: frozenset[int] = frozenset()
     ) -> tuple[tuple[ControlAnswer, ...], tuple[FoundValue, ...]]:
-        if values:
-            return decide(family, tuple(dict.fromkeys(values)), self._parameters)
+        if values or named:
+            return decide(family, tuple(dict.fromkeys(values)), self._parameters, named)
         answer = self._plain.get(family.id)
         if answer is None:
             answer = self._plain[family.id] = decide(family, (), self._parameters)
@@ -507,20 +527,48 @@ def _acronym(match: Match[_Sign], text: str, each: Field) -> tuple[bool, bool]:
     return True, text[: len(phrase)].isupper() and not each.text.isupper()
 
 
-def _compound_head(rest: str) -> bool:
-    return any(rest in (head, "s" + head, "n" + head, "en" + head) for head in COMPOUND_HEADS)
-
-
-def _compound_rest(token: Token, phrase: str) -> tuple[str, Literal["related", "negated"]] | None:
-    """(second half of a compound, what it makes of the good) if a token is a good and more."""
+def _compound_rest(token: Token, phrase: str) -> Reading | None:
+    """How a compound mentions the good that it begins with."""
     tokens = tokenize(phrase)
     if len(tokens) != 1 or not token.native.startswith(tokens[0].native):
         return None
-    rest = token.native[len(tokens[0].native) :]
-    for head, kind in COMPOUND_HEADS.items():
-        if rest in (head, "s" + head, "n" + head, "en" + head):
-            return head, "negated" if kind == "negated" else "related"
-    return None
+    return compound_reading(token.native[len(tokens[0].native) :])
+
+
+def _merge(finds: list[_Find], each: Field) -> list[_Find]:
+    """Join finds of one family that stand side by side: "T700S 12K carbon tow" is one phrase."""
+    merged: list[_Find] = []
+    for find in finds:
+        last = merged[-1] if merged else None
+        if last is not None and _side_by_side(last, find, each):
+            _join(last, find, each)
+        else:
+            merged.append(find)
+    return merged
+
+
+def _side_by_side(first: _Find, second: _Find, each: Field) -> bool:
+    if first.family is not second.family or "lookalike" in (first.kind, second.kind):
+        return False
+    between = each.text[first.match.end : second.match.start]
+    return (
+        second.match.first - first.match.last <= 2
+        and not any(c in _BREAKS for c in between)
+        and not ({t.native for t in each.tokens[first.match.last + 1 : second.match.first]} & _SEPARATE)
+    )
+
+
+def _join(first: _Find, second: _Find, each: Field) -> None:
+    one, two = first.match, second.match
+    stronger = first if _STRENGTHS[first.strength] >= _STRENGTHS[second.strength] else second
+    first.match = Match(one.payload, one.first, two.last, one.start, two.end, one.phrase, one.exact and two.exact)
+    first.kind, first.strength = stronger.kind, stronger.strength
+    first.score = max(first.score, second.score)
+    first.evidence = list(dict.fromkeys((*stronger.evidence, *first.evidence, *second.evidence)))
+    first.models.extend(m for m in second.models if m not in first.models)
+    if isinstance(first.reading, Reading) and not (first.in_name or second.in_name):
+        first.reading = read_mention(each.text, each.tokens, first.match.first, first.match.last)
+    first.in_name = first.in_name and second.in_name
 
 
 def _yield_to_lookalikes(finds: list[_Find], lookalikes: list[Match[_Sign]], each: Field) -> None:
@@ -541,14 +589,10 @@ def _is_made_of(good: Match[_Sign], harmless: Match[_Sign], each: Field) -> bool
         between = each.text[good.end : harmless.start]
         near = harmless.first - good.last - 1 <= LOOKALIKE_GAP
         words = {t.native for t in each.tokens[good.last + 1 : harmless.first]}
-        return (
-            near
-            and not any(c in ",;:.\n，。；、()" for c in between)
-            and not words & {"for", "as", "and", "to", "fur", "pour"}
-        )
+        return near and not any(c in _BREAKS for c in between) and not words & _NOT_MADE_OF
     if harmless.last < good.first:
         words = {t.native for t in each.tokens[harmless.last + 1 : good.first]}
         between = each.text[harmless.end : good.start]
         near = good.first - harmless.last - 1 <= LOOKALIKE_GAP + 1
-        return near and bool(words & _MADE_OF) and not any(c in ",;:.\n，。；、()" for c in between)
+        return near and bool(words & _MADE_OF) and not any(c in _BREAKS for c in between)
     return False

@@ -58,7 +58,7 @@ _FILLERS = frozenset({
     "a", "an", "the", "any", "some", "this", "that", "these", "those", "its", "their", "our", "your", "his", "her",
     "such", "old", "new", "used", "own", "various", "several", "many", "one", "two", "der", "die", "das", "den",
     "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "alte", "neue", "keine", "le", "la", "les",
-    "l", "un", "une", "des", "du", "de", "d", "leur", "el", "los", "las", "il", "lo", "gli", "i", "bir", "bu", "şu",
+    "l", "un", "une", "du", "de", "d", "leur", "el", "los", "las", "il", "lo", "gli", "i", "bir", "bu", "şu",
     "o", "este", "eta", "этот", "эта", "эти", "наш", "ваш", "در", "از", "این", "یک", "های", "и", "small", "large",
     "type", "model", "digital", "portable", "industrial", "certain", "other", "similar", "complete",
 })  # fmt: skip
@@ -93,6 +93,15 @@ _NEGATIONS_AFTER = (
     "отсутствует", "не входит", "не входят", "미포함", "없음", "없는", "is not included", "are not included", "içermeyen",
     "not supplied",
 )  # fmt: skip
+
+
+_FIRM_WORDS = frozenset({
+    "ltd", "limited", "co", "company", "inc", "incorporated", "corp", "corporation", "gmbh", "ag", "kg", "llc", "llp", "plc",
+    "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "sdn", "bhd", "pte", "pvt", "pty", "fze", "fzco", "fzc", "fzllc", "jsc", "oao",
+    "ooo", "zao", "pjsc", "kk", "as", "a.s", "sti", "san", "tic", "group", "holding", "holdings", "trading", "industries",
+    "enterprise", "enterprises", "establishment", "institute", "university", "museum", "restaurant", "fair", "school", "club",
+})  # fmt: skip
+MAX_FIRM_NAME = 6  # words of a firm's name read on from a good in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +200,27 @@ def read_mention(text: str, tokens: tuple[Token, ...], first: int, last: int) ->
             said = _words(text, tokens, before - size + 1, before)
             return Reading("related", f"'{said}': belongs to or serves the good")
     return _read_after(text, tokens, last)
+
+
+def in_firm_name(text: str, tokens: tuple[Token, ...], first: int, last: int) -> str | None:
+    """The firm's name that a good is part of (`Star Electronics Ltd`), or None; needs capitals to be told apart."""
+    if not all(token.capital for token in tokens[first : last + 1]) or text.isupper():
+        return None
+    place = last
+    while place + 1 < len(tokens) and place - last < MAX_FIRM_NAME and _in_name(text, tokens, place):
+        place += 1
+        if tokens[place].native in _FIRM_WORDS and tokens[place].capital:
+            return _words(text, tokens, first, place)
+    return None
+
+
+def _in_name(text: str, tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether the next token goes on with a name: capitals, `&`, `and`, brackets round a city."""
+    between = text[tokens[place].end : tokens[place + 1].start].strip()
+    follows = tokens[place + 1]
+    return between in {"", "&", "(", ")", "-", ".", ",", "/"} and (
+        follows.capital or follows.native in {"and", "und", "of"}
+    )
 
 
 def _read_after(text: str, tokens: tuple[Token, ...], last: int) -> Reading:

@@ -7,6 +7,8 @@ from datetime import date
 
 from exportscreen.models import (
     Citation,
+    ControlAnswer,
+    ControlStatus,
     EndUseHit,
     Flag,
     Hit,
@@ -36,6 +38,9 @@ LABEL = 15
 """Columns for a field's name; the longest common one is `freight forwarder`, which is cut to its line."""
 CONTEXT = 160
 """Characters shown on each side of a match in a text too long to show whole."""
+ANSWERS_IN_FULL = 2
+"""Control paragraphs of one answer shown with their reason, so that a family of thirty stays readable; the JSON form
+has them all. Limits that are met are always shown."""
 LONG_TEXT = 1_500
 """Characters from which a text is shown in extracts."""
 
@@ -247,9 +252,23 @@ def hit_lines(hit: Hit) -> Iterator[str]:
     if isinstance(hit, ItemHit):
         for value in hit.values:
             yield f"{said(value.parameter)}: {value.value} ({value.basis}){f'; {value.note}' if value.note else ''}"
-        for answer in hit.controls:
+        yield from _control_lines(hit.controls)
+
+
+def _control_lines(controls: Iterable[ControlAnswer]) -> Iterator[str]:
+    """Paragraphs by how they were answered: the first of each answer with its reason, the others by name."""
+    by_status: dict[ControlStatus, list[ControlAnswer]] = {status: [] for status in CONTROL}
+    for answer in controls:
+        by_status[answer.status].append(answer)
+    for status, answers in by_status.items():
+        whole = len(answers) if status == "meets" else ANSWERS_IN_FULL
+        for answer in answers[:whole]:
             doubt = "" if answer.confidence == "high" else f" [confidence {answer.confidence}]"
-            yield f"{answer.list} {answer.code}: {CONTROL[answer.status]}; {answer.why}{doubt}"
+            said_already = CONTROL[status] in answer.why
+            why = answer.why if said_already else f"{CONTROL[status]}; {answer.why}"
+            yield f"{answer.list} {answer.code}: {why}{doubt}"
+        if others := ", ".join(f"{answer.list} {answer.code}" for answer in answers[whole:]):
+            yield f"also {CONTROL[status]}: {others}"
 
 
 def _party_lines(hit: PartyHit) -> Iterator[str]:

@@ -37,12 +37,13 @@ EFFECT: dict[Effect, str] = {
 }
 CONTROL: dict[ControlStatus, str] = {
     "meets": "meets the limit",
-    "below": "outside the limit",
-    "not_stated": "not stated",
-    "partly_stated": "partly stated",
     "listed_by_description": "listed by description",
+    "partly_stated": "partly stated",
+    "not_stated": "not stated",
     "for_a_person": "for a person to judge",
+    "below": "outside the limit",
 }
+"""In the order in which they matter to a reader."""
 GAP: dict[GapKind, str] = {
     "unreadable_value": "could not be read",
     "unsupported_script": "script not supported",
