@@ -7,7 +7,7 @@ from datetime import date
 
 from exportscreen.citing import cite
 from exportscreen.content.catalog import Catalog
-from exportscreen.content.common import CitationRef
+from exportscreen.content.common import CitationRef, Measure
 from exportscreen.content.law import DatedStanding, Positions, applying, holds, standings, takes
 from exportscreen.content.parties import LINKING, Listing, Relation
 from exportscreen.matching.names import compare_names
@@ -82,12 +82,21 @@ def _designation(
         list=designation.list or watchlist.id,
         issuer=catalog.sources[designation.source].issuer,
         standing=item.standing,
-        measure=designation.measure or watchlist.measure,
+        measure=designation.measure or _measure(designation.list, watchlist.measure, catalog),
         effective_from=item.effective_from,
         effective_to=item.effective_to,
         programs=designation.programs,
         citation=cite(ref, catalog, day, positions, detail),
     )
+
+
+def _measure(listed_on: str | None, own: Measure, catalog: Catalog) -> Measure:
+    """What a list means: the measure of the list the designation names, else of the watchlist that holds it."""
+    if listed_on is None:
+        return own
+    if listed_on in catalog.watchlists:
+        return catalog.watchlists[listed_on].measure
+    return catalog.sources[listed_on].measure or own
 
 
 def _allegation(listing: Listing, index: int, catalog: Catalog, day: date, positions: Positions) -> AllegationView:

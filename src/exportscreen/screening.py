@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from importlib.metadata import version
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -48,6 +48,8 @@ from exportscreen.models import (
 from exportscreen.policy import Policy
 from exportscreen.reading.fields import Field, read_fields
 from exportscreen.rules import DESTINED, Conclusion, Facts, evaluate, field_conditions, yield_to_specific
+
+H = TypeVar("H", ItemHit, EndUseHit)
 
 LIBRARIES = ("anyascii", "babel", "pydantic", "rapidfuzz", "rigour")
 """Libraries whose version can change an answer."""
@@ -98,6 +100,7 @@ class Screener:
         use_hits = self._end_uses.find(fields)
         context = read_context(self.catalog, place_hits, item_hits, use_hits)
         mentions = self._parties.find(fields, read, context)
+        item_hits, use_hits = _outside_names(item_hits, mentions), _outside_names(use_hits, mentions)
         parties = party_hits(mentions, self.catalog, day, self.policy.law.positions, read)
         places = (*_with_party_roles(place_hits, read), *self._of_parties(mentions, read, place_hits))
         items, uses = self._upgrade(item_hits, use_hits, mentions, places, context)
@@ -452,6 +455,14 @@ def _day(transaction: Transaction, as_of: date | None) -> tuple[date, Any]:
     if transaction.date is not None:
         return transaction.date, "transaction"
     return date.today(), "today"
+
+
+def _outside_names(hits: Sequence[H], mentions: Sequence[Mention]) -> tuple[H, ...]:
+    """Leave out what is only a word of a recognised party's name: `Electronics` in a company's name is no good."""
+    names = [(m.field, m.start, m.end) for m in mentions if m.strength != "weak"]
+    return tuple(
+        hit for hit in hits if not any(f == hit.field and a <= hit.start and hit.end <= b for f, a, b in names)
+    )
 
 
 def _place_role(role: str | None) -> Any:

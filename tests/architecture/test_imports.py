@@ -30,7 +30,7 @@ LEVELS: dict[str, int] = {
 }
 """Room → height; a room imports only rooms below it (its own modules aside)."""
 SAME_LEVEL_ALLOWED = {("content", "models"), ("rules", "models")}
-HEAVY = ("lxml", "httpx", "pint", "pyarrow", "rich", "numpy", "openpyxl", "pandas")
+HEAVY = ("lxml", "httpx", "pint", "pyarrow", "rich", "numpy", "rapidfuzz", "babel", "openpyxl", "pandas")
 
 
 def rooms(path: Path) -> Iterator[tuple[str, str, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -9,13 +10,14 @@ import os
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from exportscreen.cli import main
 from exportscreen.screening import Screener
 
-FIRST_CASE = "Hong Kong 4 Star Electronics offers Russian-made gyroscopes to Isfahan Optics Industries, Iran."
+FIRST_CASE = "Hong Kong 4 Star Electronics offers Russian-made gyroscopes to a buyer in Iran."
 THEN = ("--as-of", "2010-02-01")
 BENIGN = "Sale of 40 office chairs to a school in Oslo, Norway."
 
@@ -82,7 +84,7 @@ def test_a_line_cut_off_is_named_and_the_others_are_screened(
     path = lines_file(
         tmp_path, as_line(BENIGN, id="1"), '{"id": "2", "text": "cut', as_line(FIRST_CASE, id="3", date="2010-02-01")
     )
-    assert main(["screen", path, "--format", "jsonl", "--fail-on", "high"]) == 2
+    assert main(["screen", path, "--format", "jsonl", "--fail-on", "high", *THEN]) == 2
     out, err = capsys.readouterr()
     reports = [json.loads(line) for line in out.splitlines()]
     assert [report["outcome"] for report in reports] == ["no_flags", "incomplete", "flagged"]
@@ -92,32 +94,50 @@ def test_a_line_cut_off_is_named_and_the_others_are_screened(
     assert err.count("\n") == 1
 
 
-@pytest.mark.parametrize(
-    ("line", "message"),
-    [
-        pytest.param(as_line("a", colour=1), "colour: is not a field here", id="unknown field"),
-        pytest.param('{"text": 5}', "text: ", id="wrong type"),
-        pytest.param(as_line("a", date="2010-02-30"), "date: '2010-02-30' is not a day", id="bad date"),
-        pytest.param(as_line("a", destination="Atlantis"), "Atlantis", id="unknown country"),
-        pytest.param(as_line(""), "nothing to screen", id="empty text"),
-        pytest.param(as_line("harmless " * 1_000_000), "truncated", id="nearly 10 MB of text"),
-        pytest.param(as_line("harmless " * 1_200_000), "longer than 10,000,000 bytes", id="more than 10 MB of text"),
-        pytest.param(b'{"text": "a\xff"}', "not UTF-8: byte 0xff", id="invalid UTF-8"),
-        pytest.param(as_line("a\0b"), "NUL", id="NUL"),
-        pytest.param('{"text": "a', "not JSON, or cut off", id="truncated line"),
-        pytest.param("[" * 50_000, "nested too deeply", id="deep nesting"),
-    ],
-)
-def test_bad_input_is_a_clear_error_and_nothing_is_lost(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str | bytes, message: str
-) -> None:
-    path = lines_file(tmp_path, as_line(BENIGN, id="before"), line, as_line(BENIGN, id="after"))
-    assert main(["screen", path, "--format", "jsonl", "--as-of", "2020-01-01"]) == 2
-    out, err = capsys.readouterr()
-    reports = [json.loads(row) for row in out.splitlines()]
-    assert [report["complete"] for report in reports] == [True, False, True]
-    assert [report["id"] for report in reports[::2]] == ["before", "after"]
-    assert message in err + json.dumps(reports[1]["gaps"])
+BAD_LINES: dict[str, tuple[str | bytes, str]] = {
+    "unknown field": (as_line("a", colour=1), "colour: is not a field here"),
+    "wrong type": ('{"text": 5}', "text: "),
+    "bad date": (as_line("a", date="2010-02-30"), "date: '2010-02-30' is not a day"),
+    "unknown country": (as_line("a", destination="Ruritania"), "Ruritania"),
+    "empty text": (as_line(""), "nothing to screen"),
+    "nearly 10 MB of text": (as_line("harmless " * 1_000_000), "truncated"),
+    "more than 10 MB of text": (as_line("harmless " * 1_200_000), "longer than 10,000,000 bytes"),
+    "invalid UTF-8": (b'{"text": "a\xff"}', "not UTF-8: byte 0xff"),
+    "NUL": (as_line("a\0b"), "NUL"),
+    "truncated line": ('{"text": "a', "not JSON, or cut off"),
+    "deep nesting": ("[" * 50_000, "nested too deeply"),
+}
+
+
+@pytest.fixture(scope="module")
+def bad_lines_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[dict[str, Any]], str]:
+    """Reports and standard error of one file with every bad line, a good one before and one after."""
+    folder = tmp_path_factory.mktemp("bad")
+    path = lines_file(
+        folder, as_line(BENIGN, id="before"), *(line for line, _ in BAD_LINES.values()), as_line(BENIGN, id="after")
+    )
+    out, err = folder / "out.jsonl", io.StringIO()
+    with contextlib.redirect_stderr(err):
+        assert main(["screen", path, "--format", "jsonl", "-o", str(out), *THEN]) == 2
+    return [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()], err.getvalue()
+
+
+@pytest.mark.parametrize("name", BAD_LINES)
+def test_bad_input_is_a_clear_error(bad_lines_run: tuple[list[dict[str, Any]], str], name: str) -> None:
+    reports, err = bad_lines_run
+    number = list(BAD_LINES).index(name) + 1
+    assert reports[number]["complete"] is False
+    told = [line for line in err.splitlines() if f"a.jsonl:{number + 1}: " in line]
+    assert BAD_LINES[name][1] in json.dumps([*told, reports[number]["gaps"]])
+
+
+def test_nothing_is_lost_around_bad_input(bad_lines_run: tuple[list[dict[str, Any]], str]) -> None:
+    reports, err = bad_lines_run
+    assert len(reports) == len(BAD_LINES) + 2
+    assert [(report["id"], report["complete"]) for report in (reports[0], reports[-1])] == [
+        ("before", True),
+        ("after", True),
+    ]
     assert "Traceback" not in err
 
 
@@ -270,13 +290,13 @@ def test_a_good_policy_changes_the_receipt(tmp_path: Path, capsys: pytest.Captur
     assert len(set(receipts)) == 3
 
 
-@pytest.mark.parametrize("columns", ["60", "80", "100", "300", "7", "wide"])
+@pytest.mark.parametrize("columns", ["60", "300", "wide"])
 def test_columns_are_respected_up_to_a_hundred(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], columns: str
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     main(["screen", "--text", f"{FIRST_CASE} {BENIGN}", "--as-of", "2010-02-01"])
-    limit = {"60": 60, "100": 100, "300": 100, "7": 40}.get(columns, 80)
+    limit = {"60": 60, "300": 100}.get(columns, 80)
     assert max(map(len, capsys.readouterr().out.splitlines())) <= limit
 
 

@@ -24,7 +24,7 @@ def test_lines_fit_and_lose_nothing_but_blanks(text: str, columns: int) -> None:
     assert lines
     assert max(map(width, lines)) <= columns
     kept = "".join(line[4:] for line in lines).replace(" ", "")
-    assert kept == harmless(text).replace(" ", "") or not kept.isprintable()
+    assert kept == harmless(text).replace(" ", "")
 
 
 def test_words_keep_apart_where_a_run_of_blanks_meets_the_edge() -> None:

@@ -121,6 +121,7 @@ def build_screener(arguments: argparse.Namespace) -> Screener:
 
     Raises:
         DataError: Content or policy cannot be used.
+        UsageError: The policy does not fit the content.
     """
     from exportscreen.screening import Screener  # the engine is heavy; `schema` and `--help` do without
 
@@ -128,7 +129,10 @@ def build_screener(arguments: argparse.Namespace) -> Screener:
     policy = read_policy(arguments.policy, catalog) if arguments.policy else Policy()
     if arguments.jurisdictions:
         policy = policy.model_copy(update={"jurisdictions": arguments.jurisdictions})
-    return Screener(catalog, policy)
+    try:
+        return Screener(catalog, policy)
+    except ValueError as error:  # the engine's own word on a policy that does not fit the catalog
+        raise UsageError(str(error)) from error
 
 
 def require_words(written: str, what: str) -> str:

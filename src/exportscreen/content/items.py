@@ -134,7 +134,7 @@ class ItemFamily(Grounded):
     terms: Terms
     """Names of the good by language; each alone means the good."""
     weak_terms: Terms = {}
-    """Words that also mean other things (`INS`, `gyro`): they need a second sign of the family or a technical context."""
+    """Words that also mean other things (`INS`, `gyro`): they need a second sign of the family nearby."""
     models: tuple[Model, ...] = ()
     typical: tuple[TypicalValue, ...] = ()
     """Properties that goods of the family usually have, such as the density of carbon fibre: used only to work out

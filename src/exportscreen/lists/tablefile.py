@@ -89,7 +89,9 @@ def with_header(
     if len(set(names)) < len(names) or not all(names):
         raise refuse(reading.shown_as, "has a column without a name, or two of one name", first[0])
     if missing := sorted(columns.required - set(names)):
-        raise refuse(reading.shown_as, f"has no column {', '.join(map(repr, missing))}; is it another format?", first[0])
+        raise refuse(
+            reading.shown_as, f"has no column {', '.join(map(repr, missing))}; is it another format?", first[0]
+        )
     for line, row in rows:
         tally.records += 1
         while len(row) > len(names) and not row[-1].strip():

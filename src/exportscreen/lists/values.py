@@ -36,7 +36,7 @@ ADJECTIVES = {
     "iraqi": "IQ", "irish": "IE", "israeli": "IL", "italian": "IT", "japanese": "JP", "jordanian": "JO", "kazakh": "KZ",
     "kenyan": "KE", "kuwaiti": "KW", "kyrgyz": "KG", "lebanese": "LB", "libyan": "LY", "malaysian": "MY", "malian": "ML",
     "mauritanian": "MR", "moldovan": "MD", "moroccan": "MA", "nicaraguan": "NI", "nigerian": "NG", "north korean": "KP",
-    "norwegian": "NO", "omani": "OM", "pakistani": "PK", "polish": "PL", "portuguese": "PT", "qatari": "QA", "russian": "RU",
+    "norwegian": "NO", "omani": "OM", "pakistani": "PK", "polish": "PL", "portuguese": "PT", "qatari": "QA", "qatarian": "QA", "russian": "RU",
     "rwandan": "RW", "saudi": "SA", "saudi arabian": "SA", "senegalese": "SN", "serbian": "RS", "singaporean": "SG",
     "somali": "SO", "south african": "ZA", "south korean": "KR", "spanish": "ES", "sri lankan": "LK", "sudanese": "SD",
     "swedish": "SE", "swiss": "CH", "syrian": "SY", "tajik": "TJ", "tanzanian": "TZ", "trinidadian": "TT", "tunisian": "TN",
@@ -57,6 +57,9 @@ def country_code(words: str) -> str | None:
     """ISO code of a country as official lists write it; None if the words name none that we know."""
     plain = " ".join(words.split()).strip(" .,")
     plain = re.sub(r"\s*\([^)]*\)$", "", plain)
+    plain = re.sub(
+        r"^(?:possibly|probably) | (?:citizen(?:ship)?|national(?:ity)?|passport)$", "", plain, flags=re.IGNORECASE
+    )
     key = plain.casefold()
     if key in COUNTRY_WORDS:
         return COUNTRY_WORDS[key]

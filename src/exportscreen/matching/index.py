@@ -7,30 +7,29 @@ without which the threshold is out of reach), so only signature units lead to ca
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from exportscreen.matching.names import (
     INITIAL_OF,
     JOINABLE,
     JOINED,
+    OMITTED_GENERIC,
+    SAME_READING,
     Alignment,
     Name,
     Pair,
     align,
     runs,
     similarity,
-    word_similarity,
 )
-from exportscreen.matching.skeletons import skeleton
+from exportscreen.matching.vocabulary import Vocabulary
 from exportscreen.reading.concepts import Unit
 
+LIKENESS = frozenset({"word", "place", "generic", "stop", "title"})
+"""Kinds of units that may be found by likeness of their letters."""
+ALWAYS = frozenset({"initial", "legal", "stop", "title"})
 GAP = 4  # units without any match that end a stretch: a name is not strewn over a sentence
-LONGEST_EDIT = 2  # no misspelling has more edits
-CACHE_SIZE = 100_000  # words whose neighbours are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +53,15 @@ class NameIndex:
         self.names = tuple(names)
         self.threshold = threshold
         self._signatures: dict[str, list[int]] = defaultdict(list)
-        self._words: dict[str, list[str]] = defaultdict(list)
-        self._bones: dict[str, list[str]] = defaultdict(list)
         self._joins: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-        self._near: dict[tuple[str, str], tuple[tuple[str, float, str], ...]] = {}
-        vocabulary: set[tuple[str, str]] = set()
+        words: set[tuple[str, str]] = set()
         for number, name in enumerate(self.names):
             for j in signature(name, threshold):
                 self._signatures[_key(name.units[j])].append(number)
-            for unit in name.units:
-                if unit.kind in {"word", "place"} and unit.script != "han":
-                    vocabulary.add((unit.raw, unit.script))
+            words.update((u.raw, u.script) for u in name.units if u.kind in LIKENESS and u.script != "han")
             for j, k, raw in runs(name.units):
-                if len(raw) >= 5:
-                    self._joins[raw].append((number, j, k))
-        for raw, script in sorted(vocabulary):
-            self._words[script].append(raw)
-            self._bones[skeleton(raw)].append(raw)
-        self._scripts: Mapping[str, frozenset[str]] = {s: frozenset(w) for s, w in self._words.items()}
+                self._joins[raw].append((number, j, k))
+        self._vocabulary = Vocabulary(words)
 
     def find(self, units: Sequence[Unit]) -> list[Found]:
         """The best stretch for each name that reaches the threshold, by name number."""
@@ -88,37 +78,17 @@ class NameIndex:
         """Unit key of a name → where in the text something like it stands: first, last, similarity, how."""
         near: dict[str, list[tuple[int, int, float, str]]] = defaultdict(list)
         for i, unit in enumerate(units):
-            near[_key(unit)].append((i, i, 1.0, "same"))
-            if unit.kind in {"word", "place", "generic"}:
-                if unit.script == "han":
-                    near["~" + unit.key].append((i, i, 0.9, "same reading"))
-                for raw, alike, how in self._similar(unit):
-                    near["w:" + raw].append((i, i, alike, how))
+            key = _key(unit)
+            near[key].append((i, i, 1.0, "same"))
+            if unit.script == "han" and unit.kind == "word":
+                near["~" + unit.key].append((i, i, SAME_READING, "same reading"))
+            elif unit.kind not in {"number", "legal"}:
+                for raw, alike, how in self._vocabulary.near(unit.raw, unit.script):
+                    if "w:" + raw != key:
+                        near["w:" + raw].append((i, i, alike, how))
         for i, k, raw in runs(units):
             near["w:" + raw].append((i, k, JOINED, "written apart"))
         return near
-
-    def _similar(self, unit: Unit) -> tuple[tuple[str, float, str], ...]:
-        known = self._near.get((unit.raw, unit.script))
-        if known is not None:
-            return known
-        raw = unit.raw
-        words: dict[str, tuple[float, str]] = {}
-        if len(raw) >= 4:
-            for hit in process.extract(
-                raw, self._words[unit.script], scorer=OSA.distance, score_cutoff=LONGEST_EDIT, limit=None
-            ):
-                words[str(hit[0])] = word_similarity(str(hit[0]), raw)
-        if len(raw) >= 3:
-            for word in self._bones.get(skeleton(raw), ()):
-                scores = [word_similarity(word, raw, s != unit.script) for s, w in self._scripts.items() if word in w]
-                words[word] = max([*scores, words.get(word, (0.0, ""))])
-        answer = tuple(sorted((w, s, how) for w, (s, how) in words.items() if s > 0 and w != raw))
-        if raw in self._scripts.get(unit.script, ()) or any(raw in w for w in self._scripts.values()):
-            answer = (*answer, (raw, 1.0, "same"))
-        if len(self._near) < CACHE_SIZE:
-            self._near[(raw, unit.script)] = answer
-        return answer
 
     def _candidates(self, units: Sequence[Unit], near: Mapping[str, object]) -> dict[int, list[tuple[int, int, int]]]:
         """Name number → places where several of its units are one word of the text: unit, name first, name last."""
@@ -137,8 +107,10 @@ class NameIndex:
         name: Name,
         units: Sequence[Unit],
         near: Mapping[str, list[tuple[int, int, float, str]]],
-        joined: Iterable[tuple[int, int, int]],
+        joined: Sequence[tuple[int, int, int]],
     ) -> Alignment | None:
+        if not joined and _at_most(name, near) < self.threshold:
+            return None
         pairs = [Pair(j, i, i, JOINED, "written together", k) for i, j, k in joined]
         for j, unit in enumerate(name.units):
             seen: dict[tuple[int, int], tuple[float, str]] = {}
@@ -155,6 +127,21 @@ class NameIndex:
             if found is not None and (best is None or (found.score, -found.first) > (best.score, -best.first)):
                 best = found
         return best
+
+
+def _at_most(name: Name, near: Mapping[str, object]) -> float:
+    """A score that the name cannot exceed: every unit that has anything like it in the text counts in full.
+
+    Units that a neighbour may stand for in another way (initials, legal forms, small words) count too.
+    """
+    found = lost = 0.0
+    for unit, worth in zip(name.units, name.weights, strict=True):
+        by_initial = name.kind == "person" and "w:" + unit.raw[:1] in near
+        if unit.kind in ALWAYS or by_initial or any(key in near for key in _keys(unit)):
+            found += worth
+        else:
+            lost += worth * (OMITTED_GENERIC if unit.kind == "generic" else 1.0)
+    return found / (found + lost) if found else 0.0
 
 
 def signature(name: Name, threshold: float) -> tuple[int, ...]:
@@ -179,7 +166,7 @@ def _keys(unit: Unit) -> tuple[str, ...]:
     """Keys under which a text offers something for a unit of a name."""
     if unit.script == "han" and unit.kind == "word":
         return _key(unit), "~" + unit.key, "w:" + unit.raw
-    if unit.kind in {"place", "generic"}:
+    if unit.kind in {"place", "generic", "stop", "title"}:
         return _key(unit), "w:" + unit.raw
     return (_key(unit),)
 

@@ -35,6 +35,7 @@ SCORE_WEAK_SUPPORTED = 0.8
 SCORE_HS_SUBHEADING = 0.55  # one HS subheading holds controlled and harmless goods alike
 SCORE_HS_HEADING = 0.5
 SIGN_REACH = 14  # tokens within which a second sign of the family counts as near
+WEAK_SIGN_REACH = 1  # two words that each mean other things point to the good only side by side
 ACRONYM = 5  # capitals up to this length mean the good only when written in capitals
 LOOKALIKE_GAP = 2  # tokens between a good and the harmless thing made of it: "carbon fibre telescopic fishing rod"
 COMPOUND = 10  # letters of a German compound worth splitting
@@ -179,7 +180,11 @@ class ItemFinder:
         if not matches and not any(len(t.native) >= COMPOUND for t in each.tokens):
             return []
         goods = [
-            m for m in matches if m.payload.kind in {"term", "weak", "model", "lookalike"} and self._is_whole(m, each)
+            m
+            for m in matches
+            if m.payload.kind in {"term", "weak", "model", "lookalike"}
+            and self._is_whole(m, each)
+            and not _is_cut(m, each)
         ]
         goods.extend(self._find_compounds(each, matches))
         if not goods:
@@ -272,9 +277,11 @@ class ItemFinder:
             find.strength, find.score = ("medium", SCORE_WEAK_SUPPORTED) if signs else ("weak", SCORE_WEAK)
             support = f"seen with {', '.join(signs)}" if signs else "no second sign of the good nearby"
             find.evidence.append(f"the word also means other things; {support}")
+        if not match.exact and needs_support and not signs:
+            return None
         if not match.exact:
             typo = round(OSA.normalized_similarity(text.casefold(), match.phrase.casefold()), 4)
-            find.strength = "weak" if needs_support and not signs else "medium"
+            find.strength = "medium"
             find.score = min(find.score, max(0.6, typo), 0.99)
             find.evidence.append(f"typing error forgiven: '{text}' read as '{match.phrase}'")
         find.reading = read_mention(each.text, each.tokens, match.first, match.last)
@@ -319,7 +326,8 @@ class ItemFinder:
             if other.last >= match.first and other.first <= match.last:
                 continue
             same_word = other.phrase.casefold() == match.phrase.casefold()
-            if not same_word and _distance(match, other.first, other.last) <= SIGN_REACH:
+            reach = WEAK_SIGN_REACH if other.payload.kind == match.payload.kind == "weak" else SIGN_REACH
+            if not same_word and _distance(match, other.first, other.last) <= reach:
                 found[f"'{each.text[other.start : other.end]}'"] = None
         for statement in statements:
             near = _distance(match, statement.first, statement.last) <= SIGN_REACH
@@ -517,6 +525,14 @@ def _reach(match: Match[_Sign], statement: Statement, each: Field) -> float:
     return 1.5 * between + 1 + 10.0 * sum(gap.count(mark) for mark in (";", ". ", "\n", "。", "；"))
 
 
+def _is_cut(match: Match[_Sign], each: Field) -> bool:
+    """Whether a comma or the like stands inside a match but not in its phrase: "turbines; parts"."""
+    if match.first == match.last:
+        return False
+    written = each.text[match.start : match.end]
+    return any(c in _BREAKS and c not in match.phrase for c in written)
+
+
 def _acronym(match: Match[_Sign], text: str, each: Field) -> tuple[bool, bool]:
     """(whether the phrase is a short acronym, whether the text writes it as one)."""
     phrase = match.phrase
@@ -551,11 +567,9 @@ def _side_by_side(first: _Find, second: _Find, each: Field) -> bool:
     if first.family is not second.family or "lookalike" in (first.kind, second.kind):
         return False
     between = each.text[first.match.end : second.match.start]
-    return (
-        second.match.first - first.match.last <= 2
-        and not any(c in _BREAKS for c in between)
-        and not ({t.native for t in each.tokens[first.match.last + 1 : second.match.first]} & _SEPARATE)
-    )
+    inner = each.tokens[first.match.last + 1 : second.match.first]
+    near = not inner or (len(inner) == 1 and (inner[0].script == "digit" or inner[0].upper))
+    return near and not any(c in _BREAKS for c in between)
 
 
 def _join(first: _Find, second: _Find, each: Field) -> None:

@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from exportscreen.matching.background import is_common
 from exportscreen.reading.stems import SCRIPT_LANGUAGES, SUFFIXES, stem
 from exportscreen.reading.tokens import Token, tokenize
 
@@ -150,7 +151,7 @@ class Lexicon(Generic[P]):
         key = _key(token, tree)
         if key in words:
             return ((key, True),)
-        if len(token.native) < FUZZY_LENGTH or not _may_hold(tree, token.script):
+        if len(token.native) < FUZZY_LENGTH or is_common(token.key) or not _may_hold(tree, token.script):
             return ()
         near = self._nearest(key, tree)
         return ((near, False),) if near is not None else ()

@@ -164,6 +164,15 @@ def word_similarity(name: str, text: str, cross_script: bool = False) -> tuple[f
     return (best, how) if best >= WORST_EDIT else (0.0, "")
 
 
+def word_keys(word: str) -> tuple[str, ...]:
+    """Keys by which an index finds words that are alike though more edits apart than allowed.
+
+    Two words with a similarity above 0 are within the allowed edits or share one of these keys; whoever teaches
+    `word_similarity` a new kind of likeness adds its key here, or the index would miss it.
+    """
+    return f"bones:{skeleton(word)}", f"plain:{_expand(word)}"
+
+
 def _expand(word: str) -> str:
     return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 

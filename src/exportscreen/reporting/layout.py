@@ -80,7 +80,7 @@ class Paper:
     def paint(self, spans: Iterable[Span]) -> str:
         """Spans as one line of output."""
         if not self.colour:
-            return "".join(span.text for span in spans).rstrip()
+            return "".join(span.text for span in spans).rstrip(" ")
         return "".join(_coloured(span) for span in spans)
 
     def lines(self, spans: Iterable[Span] | str, *, first: str = "", rest: str | None = None) -> Iterator[str]:

@@ -38,6 +38,7 @@ LABEL = 15
 """Columns for a field's name; the longest common one is `freight forwarder`, which is cut to its line."""
 CONTEXT = 160
 """Characters shown on each side of a match in a text too long to show whole."""
+NO_BREAK = "\N{NO-BREAK SPACE}"
 ANSWERS_IN_FULL = 2
 """Control paragraphs of one answer shown with their reason, so that a family of thirty stays readable; the JSON form
 has them all. Limits that are met are always shown."""
@@ -215,7 +216,7 @@ def _render_flag(flag: Flag, report: Report, shown: set[str], paper: Paper) -> I
     yield from paper.lines([Span(f"fingerprint {flag.fingerprint}", "dim")], first="  ")
 
 
-def _render_hit(hit: Hit, seen: bool, paper: Paper) -> Iterator[str]:
+def _render_hit(hit: Hit, seen: bool, paper: Paper, *, brief: bool = False) -> Iterator[str]:
     what = {"end_use": "end use"}.get(hit.kind, hit.kind)
     head = f"{hit.id} {what} “{hit.matched}” in {hit.field}"
     if seen:
@@ -223,12 +224,12 @@ def _render_hit(hit: Hit, seen: bool, paper: Paper) -> Iterator[str]:
         return
     name = "" if hit.name.casefold() == hit.matched.casefold() else f" ~ {hit.name}"
     yield from paper.lines([Span(head), Span(name), Span(f" [{hit.listing}]", "dim")], first="    ", rest="       ")
-    for line in hit_lines(hit):
+    for line in hit_lines(hit, brief=brief):
         yield from paper.lines(line, first="       ", rest="         ")
 
 
-def hit_lines(hit: Hit) -> Iterator[str]:
-    """What a hit rests on: score, standing or answers, evidence, designations, allegations, links."""
+def hit_lines(hit: Hit, *, brief: bool = False) -> Iterator[str]:
+    """What a hit rests on: score, standing, evidence; unless brief, also designations, allegations, links, controls."""
     score = f"score {hit.score:.2f}, {hit.strength}"
     if isinstance(hit, PartyHit):
         role = f"; role {said(hit.role)} ({hit.role_basis})" if hit.role else "; role unknown"
@@ -247,6 +248,8 @@ def hit_lines(hit: Hit) -> Iterator[str]:
         yield score
     if hit.evidence:
         yield f"evidence: {'; '.join(hit.evidence)}"
+    if brief:
+        return
     if isinstance(hit, PartyHit):
         yield from _party_lines(hit)
     if isinstance(hit, ItemHit):
@@ -267,7 +270,7 @@ def _control_lines(controls: Iterable[ControlAnswer]) -> Iterator[str]:
             said_already = CONTROL[status] in answer.why
             why = answer.why if said_already else f"{CONTROL[status]}; {answer.why}"
             yield f"{answer.list} {answer.code}: {why}{doubt}"
-        if others := ", ".join(f"{answer.list} {answer.code}" for answer in answers[whole:]):
+        if others := ", ".join(f"{answer.list} {answer.code}".replace(" ", NO_BREAK) for answer in answers[whole:]):
             yield f"also {CONTROL[status]}: {others}"
 
 
@@ -329,7 +332,7 @@ def _render_unclaimed(report: Report, shown: set[str], hidden: int, paper: Paper
     why = "not used by the flags shown" if report.flags or hidden else "no rule raised a flag on them"
     yield from paper.lines([Span("ALSO FOUND", "bold"), Span(f"  {why}")])
     for hit in rest:
-        yield from _render_hit(hit, False, paper)
+        yield from _render_hit(hit, False, paper, brief=True)
 
 
 def _render_gaps_and_notes(report: Report, paper: Paper) -> Iterator[str]:

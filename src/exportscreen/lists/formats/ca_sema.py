@@ -24,8 +24,16 @@ LAYOUT = Layout(
     ),
     ignored={},
 )  # fmt: skip
-NO_COUNTRY_REGIMES = frozenset({"Extremist Settler Violence", "JVCFOA"})
+NO_COUNTRY_REGIMES = frozenset(
+    {
+        "Extremist Settler Violence",
+        "Hamas Terrorist Attacks",
+        "Justice for Victims of Corrupt Foreign Officials Regulations (JVCFOR)",
+    }
+)
 """Regimes named for something else than a country."""
+
+LANGUAGES = {"belarusian": "be", "russian": "ru", "ukrainian": "uk", "persian": "fa", "farsi": "fa", "arabic": "ar"}
 
 
 def import_ca_sema(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[ImportedListing]:
@@ -68,11 +76,21 @@ def _listing(record: Record, reading: Reading, tally: Tally) -> ImportedListing:
     listing.listed_on = read_day(day)
     if day and listing.listed_on is None:
         tally.issue(record.line, "DateOfListing", f"{day[:40]!r} is not a day")
-    for part in re.split(r";|\s/\s", record.text("Aliases")):
-        if present(part):
-            listing.aliases += names_in(part)
+    tally.published += 1
+    _add_aliases(record.text("Aliases"), listing, tally)
     if regime in NO_COUNTRY_REGIMES:
         tally.ignored_values["Country (names no country)"] += 1
     else:
         add_country(listing, country, "Country", tally)
     return listing
+
+
+def _add_aliases(text: str, listing: ImportedListing, tally: Tally) -> None:
+    """Aliases stand apart by `;`, by ` / ` between scripts and, for persons, by commas; some are labelled by language."""
+    for part in filter(present, text.split(";")):
+        tally.published += 1
+        for name in re.split(r",\s|\s/\s" if listing.type == "person" else r"\s/\s", part):
+            label, colon, rest = name.strip().partition(":")
+            lang = LANGUAGES.get(label.strip().casefold()) if colon else None
+            if present(rest if lang else name):
+                listing.aliases += names_in(clean(rest if lang else name), lang=lang)

@@ -199,7 +199,9 @@ def _add_documents(record: Record, listing: ImportedListing, tally: Tally) -> No
         code = document.attribute("identificationTypeCode")
         kind = IDENTIFIERS.get(code)
         if kind is None:
-            tally.issue(record.line, "identificationTypeCode", f"{code[:30]!r} is not a known document; kept as `other`")
+            tally.issue(
+                record.line, "identificationTypeCode", f"{code[:30]!r} is not a known document; kept as `other`"
+            )
         for number in dict.fromkeys((document.attribute("number"), document.attribute("latinNumber"))):
             if document.attribute("knownFalse") == "true":
                 listing.notes.append(f"False document: {clean(number)}")

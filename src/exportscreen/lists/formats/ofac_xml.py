@@ -76,9 +76,7 @@ def import_ofac_xml(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterato
         _add_names(record, listing, tally)
         _add_places(record, listing, tally)
         for document in record.all("idList/id"):
-            add_document(
-                listing, document.text("idType"), document.text("idNumber"), document.text("idCountry"), tally
-            )
+            add_document(listing, document.text("idType"), document.text("idNumber"), document.text("idCountry"), tally)
         listing.born += [birth_text(b) for b in record.texts("dateOfBirthList/dateOfBirthItem/dateOfBirth")]
         listing.notes += [f"Born in {p}" for p in record.texts("placeOfBirthList/placeOfBirthItem/placeOfBirth")]
         if title := present(record.text("title")):

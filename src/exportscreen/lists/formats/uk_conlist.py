@@ -34,7 +34,7 @@ ALIAS_TYPES: dict[str, tuple[bool, NameKind]] = {
     "Primary name": (True, "name"), "Prime Alias": (True, "name"), "Primary name variation": (False, "name"),
     "AKA": (False, "name"), "FKA": (False, "former"),
 }  # fmt: skip
-QUALITIES: dict[str, Quality] = {"": "strong", "Good": "strong", "Low": "weak"}
+QUALITIES: dict[str, Quality] = {"": "strong", "Good quality": "strong", "Low quality": "weak"}
 LANGUAGES = {
     "Arabic": "ar", "Russian": "ru", "Persian": "fa", "Farsi": "fa", "Ukrainian": "uk", "Belarusian": "be", "Chinese": "zh",
     "Korean": "ko", "Burmese": "my", "Serbian": "sr", "Hebrew": "he", "Urdu": "ur", "Pashto": "ps", "Somali": "so",
@@ -94,7 +94,7 @@ def _listing(row: Row, line: int, reading: Reading, tally: Tally) -> ImportedLis
         programs=[clean(row["Regime"])],
     )
     tally.published += 1
-    listed = present(row.get("UK Sanctions List Date Designated")) or present(row["Listed On"])
+    listed = present(row["Listed On"]) or present(row.get("UK Sanctions List Date Designated"))
     listing.listed_on = read_day(listed)
     if listed and listing.listed_on is None:
         tally.issue(line, "Listed On", f"{listed[:40]!r} is not a day")

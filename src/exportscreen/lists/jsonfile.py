@@ -1,0 +1,72 @@
+"""JSON lists: bounded bytes, strict syntax, one object a line or one document."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from exportscreen.lists.model import Reading, refuse
+
+MAX_DOCUMENT = 400_000_000
+"""Bytes of a JSON document, which is read whole; the largest official one has a fifth of it."""
+MAX_LINE = 5_000_000
+"""Bytes of one JSON line."""
+
+
+def read_json(stream: BinaryIO, reading: Reading) -> Any:
+    """A whole JSON document.
+
+    Raises:
+        DataError: It is too large, not UTF-8, not JSON or cut off, or nested too deeply.
+    """
+    data = stream.read(MAX_DOCUMENT + 1)
+    if len(data) > MAX_DOCUMENT:
+        raise refuse(reading.shown_as, f"is larger than {MAX_DOCUMENT:,} bytes")
+    return _parse(data.removeprefix(b"\xef\xbb\xbf"), reading, 0)
+
+
+def json_lines(stream: BinaryIO, reading: Reading) -> Iterator[tuple[int, Any]]:
+    """Values of a JSON-lines file with their lines; blank lines are passed over.
+
+    Raises:
+        DataError: A line is too long or not JSON: such a file is broken as a whole.
+    """
+    number = 0
+    while line := stream.readline(MAX_LINE + 1):
+        number += 1
+        if len(line) > MAX_LINE:
+            raise refuse(reading.shown_as, f"has a line of more than {MAX_LINE:,} bytes", number)
+        if line.strip():
+            yield number, _parse(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line, reading, number)
+
+
+def _parse(data: bytes, reading: Reading, line: int) -> Any:
+    try:
+        return json.loads(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise refuse(reading.shown_as, f"is not UTF-8: byte 0x{data[error.start]:02x}", line) from error
+    except json.JSONDecodeError as error:
+        where = line or error.lineno
+        raise refuse(reading.shown_as, f"is not JSON, or cut off: {error.msg}", where) from error
+    except (RecursionError, ValueError) as error:  # nested too deeply; a number of thousands of digits
+        raise refuse(reading.shown_as, "is nested too deeply or holds an endless number", line) from error
+
+
+def texts(value: Any) -> list[str]:
+    """Texts of a JSON value that is a text, a number or a list of them; nothing else."""
+    if isinstance(value, str):
+        return [value] if value.strip() else []
+    if isinstance(value, bool) or value is None:
+        return []
+    if isinstance(value, int | float):
+        return [str(value)]
+    if isinstance(value, list):
+        return [text for part in value for text in (texts(part) if not isinstance(part, list | dict) else [])]
+    return []
+
+
+def text(value: Any) -> str:
+    """The first text of a JSON value; empty if it holds none."""
+    found = texts(value)
+    return found[0] if found else ""
