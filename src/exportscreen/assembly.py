@@ -16,7 +16,7 @@ from exportscreen.models import AllegationView, DesignationView, Link, PartyHit,
 
 RANK: tuple[Standing, ...] = ("designated", "undated", "not_yet", "linked", "reported", "ended")
 """Standings from the one that binds most to the one that binds least."""
-MAX_STEPS = 3  # a chain of more than three relations says little and grows fast
+MAX_STEPS = 2  # rules ask for one or two steps; longer chains say little and grow fast
 SAME_PARTY = 0.90  # score at which an owner the user names is taken for a listing
 
 
@@ -121,6 +121,8 @@ def _links(listing: Listing, catalog: Catalog, day: date, positions: Positions) 
         current, steps, hearsay = queue.pop(0)
         for relation in current.relations:
             if not _in_time(relation, catalog, day, positions) or relation.target in seen:
+                continue
+            if steps > 1 and relation.kind not in LINKING:
                 continue
             reported = hearsay or relation.stated_by == "reported"
             link = _link(relation, steps, catalog, day, positions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 
 class ExportscreenError(Exception):
@@ -24,6 +25,10 @@ class Issue:
     """What is wrong and what would be right, value included."""
     column: int = 0
     """Column number, from 1; 0 where none is known."""
+    check: str = ""
+    """Id of the check that found it; empty where the reader itself refused."""
+    severity: Literal["error", "warning"] = "error"
+    """error: the content must not be used as it is; warning: a person should look."""
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path

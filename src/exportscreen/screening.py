@@ -25,7 +25,7 @@ from exportscreen.matching.items import ItemFinder
 from exportscreen.matching.lexicon import Lexicon
 from exportscreen.matching.names import NameComparison, compare_names
 from exportscreen.matching.parties import Mention, PartyFinder
-from exportscreen.matching.places import PlaceFinder
+from exportscreen.matching.places import PlaceFinder, country_name
 from exportscreen.matching.support import Context, read_context
 from exportscreen.models import (
     SEVERITIES,
@@ -235,7 +235,7 @@ class Screener:
                 continue
             stated.add((countries[0], role))
             yield PlaceHit(
-                id="", listing=countries[0].lower(), name=countries[0], matched=mention.matched, field=mention.field,
+                id="", listing=countries[0].lower(), name=country_name(countries[0]), matched=mention.matched, field=mention.field,
                 start=mention.start, end=mention.end, score=1.0, strength="medium",
                 evidence=(f"country of the listed party {mention.listing}",), country=countries[0], role=role,
                 role_basis="inferred" if mention.role else "unknown",
@@ -508,11 +508,16 @@ def _script_gaps(fields: Sequence[Field]) -> Iterator[Gap]:
 
 
 def _undated_gaps(facts: Facts) -> Iterator[Gap]:
+    """A gap for each undated party asked about on a day before the edition on which it was seen."""
     seen: set[str] = set()
     for hit in facts.parties:
-        if hit.standing == "undated" and hit.strength != "weak" and hit.listing not in seen:
-            seen.add(hit.listing)
-            why = f"the day of listing is not known to us; screened as if listed on {facts.day}"
+        if hit.standing != "undated" or hit.strength == "weak" or hit.listing in seen:
+            continue
+        seen.add(hit.listing)
+        designations = facts.catalog.listings[hit.listing].designations
+        editions = [d.seen_on for d in designations if not d.periods and d.seen_on is not None]
+        if editions and facts.day < min(editions):
+            why = f"listed on the edition of {min(editions)}; whether it was on {facts.day} is not known to us"
             yield Gap(kind="undated_listing", field=hit.field, value=hit.listing, why=why)
 
 

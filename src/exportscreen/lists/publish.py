@@ -80,7 +80,7 @@ def _designation(record: ImportedListing, tally: Tally, day: date) -> Designatio
         list=record.list,
         source=record.list,
         at=_fit(record.at, 300, record, "reference", tally),
-        entry=_fit(record.entry, 300, record, "entry", tally) if record.entry else None,
+        entry=_fit(record.entry, LONGEST_TEXT, record, "entry", tally) if record.entry else None,
         programs=tuple(_fit(p, 300, record, "program", tally) for p in dict.fromkeys(record.programs)),
         periods=periods,
         seen_on=day,

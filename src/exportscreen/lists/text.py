@@ -82,6 +82,8 @@ def split_acronym(name: str) -> tuple[str, list[ImportedName]]:
     if found is None:
         return name, []
     outside, inside = found["name"], found["inside"].strip()
+    if len(outside) < 3:
+        return name, []
     if is_acronym_of(inside, outside):
         return outside, [ImportedName(inside, "weak", "acronym")]
     if label := _AKA.match(inside):

@@ -48,7 +48,7 @@ ADJECTIVES = {
 _MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$")
 _DAY_FIRST = re.compile(r"^(\d{1,2})[./](\d{1,2})[./](\d{4})$")
-_WORDED = re.compile(r"^(\d{1,2})\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$")
+_WORDED = re.compile(r"^(\d{1,2})\.?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})$")
 _US = re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{4})$")
 
 
@@ -117,7 +117,7 @@ def read_day(text: str | None, *, month_first: bool = False) -> date | None:
 def birth_text(text: str | None) -> str:
     """A date of birth as content writes it: `1957-04-23`, `1957`, or the source's own words."""
     words = present(text)
-    if found := re.match(r"^0{1,2}/0{1,2}/(\d{4})$", words):
+    if found := re.match(r"^(?:0{1,2}|dd)/(?:0{1,2}|mm)/(\d{4})$", words):
         return found[1]
     if found := re.match(r"^(\d{4})\.0$", words):
         return found[1]

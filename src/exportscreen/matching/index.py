@@ -62,6 +62,7 @@ class NameIndex:
             for j, k, raw in runs(name.units):
                 self._joins[raw].append((number, j, k))
         self._vocabulary = Vocabulary(words)
+        self._plans: tuple[_Plan, ...] = tuple(map(_plan, self.names))
 
     def find(self, units: Sequence[Unit]) -> list[Found]:
         """The best stretch for each name that reaches the threshold, by name number."""
@@ -69,7 +70,10 @@ class NameIndex:
         candidates = self._candidates(units, near)
         found: list[Found] = []
         for number in sorted(candidates):
-            best = self._best(self.names[number], units, near, candidates[number])
+            joined = candidates[number]
+            if not joined and _at_most(self._plans[number], near) < self.threshold:
+                continue
+            best = self._best(self.names[number], units, near, joined)
             if best is not None and best.score >= self.threshold:
                 found.append(Found(number, best))
         return found
@@ -109,8 +113,6 @@ class NameIndex:
         near: Mapping[str, list[tuple[int, int, float, str]]],
         joined: Sequence[tuple[int, int, int]],
     ) -> Alignment | None:
-        if not joined and _at_most(name, near) < self.threshold:
-            return None
         pairs = [Pair(j, i, i, JOINED, "written together", k) for i, j, k in joined]
         for j, unit in enumerate(name.units):
             seen: dict[tuple[int, int], tuple[float, str]] = {}
@@ -129,18 +131,38 @@ class NameIndex:
         return best
 
 
-def _at_most(name: Name, near: Mapping[str, object]) -> float:
+_Plan = tuple[float, tuple[tuple[tuple[str, ...], float, float], ...]]
+"""Weight that always counts, and for each other unit of a name its keys, its weight, and what it costs if missing."""
+
+
+def _plan(name: Name) -> _Plan:
+    always = 0.0
+    parts = []
+    for unit, worth in zip(name.units, name.weights, strict=True):
+        if unit.kind in ALWAYS:
+            always += worth
+            continue
+        keys = _keys(unit)
+        if name.kind == "person" and unit.kind == "word":
+            keys = (*keys, "w:" + unit.raw[:1])
+        parts.append((keys, worth, worth * (OMITTED_GENERIC if unit.kind == "generic" else 1.0)))
+    return always, tuple(parts)
+
+
+def _at_most(plan: _Plan, near: Mapping[str, object]) -> float:
     """A score that the name cannot exceed: every unit that has anything like it in the text counts in full.
 
-    Units that a neighbour may stand for in another way (initials, legal forms, small words) count too.
+    Units that a neighbour may stand for in another way (initials, legal forms, small words) always count.
     """
-    found = lost = 0.0
-    for unit, worth in zip(name.units, name.weights, strict=True):
-        by_initial = name.kind == "person" and "w:" + unit.raw[:1] in near
-        if unit.kind in ALWAYS or by_initial or any(key in near for key in _keys(unit)):
-            found += worth
+    found, parts = plan
+    lost = 0.0
+    for keys, worth, missing in parts:
+        for key in keys:
+            if key in near:
+                found += worth
+                break
         else:
-            lost += worth * (OMITTED_GENERIC if unit.kind == "generic" else 1.0)
+            lost += missing
     return found / (found + lost) if found else 0.0
 
 

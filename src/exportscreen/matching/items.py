@@ -193,7 +193,7 @@ class ItemFinder:
         statements = read_statements(each, _names(names), self._parameters, self._bare)
         finds = [
             find
-            for group in _by_span(longest(goods))
+            for group in _by_span(self._resolve(goods))
             if (find := self._read(group, each, goods, matches, statements, structured)) is not None
         ]
         _yield_to_lookalikes(finds, [m for m in goods if m.payload.kind == "lookalike"], each)
@@ -294,6 +294,29 @@ class ItemFinder:
             titles = ", ".join(sorted({self._families[m.payload.owner].title.lower() for m in others}))
             find.evidence.append(f"the phrase also fits {titles}")
         return find
+
+    def _resolve(self, goods: list[Match[_Sign]]) -> list[Match[_Sign]]:
+        """Of overlapping phrases the longest; a look-alike rules out its own family's names in it, not another's."""
+        harmless = [m for m in goods if m.payload.kind == "lookalike"]
+        if not harmless:
+            return longest(goods)
+        real = [m for m in goods if m.payload.kind != "lookalike"]
+        ruled_out = {
+            (m.first, m.last, m.payload)
+            for m in real
+            if any(
+                h.first <= m.first and m.last <= h.last and self._akin(h.payload.owner, m.payload.owner)
+                for h in harmless
+            )
+        }
+        kept = [m for m in real if (m.first, m.last, m.payload) not in ruled_out]
+        covering = [h for h in harmless if any(h.first <= first and last <= h.last for first, last, _ in ruled_out)]
+        strong = [m for m in longest(kept) if m.payload.kind != "weak"]
+        free = [h for h in covering if not any(m.first <= h.last and h.first <= m.last for m in strong)]
+        return longest((*kept, *free)) if free else longest(kept)
+
+    def _akin(self, one: str, other: str) -> bool:
+        return one == other or one in self._broader[other] or other in self._broader[one]
 
     def _choose(self, group: list[Match[_Sign]]) -> tuple[Match[_Sign], list[Match[_Sign]]]:
         """Of several families that share a phrase, the most specific; the others are named as evidence."""

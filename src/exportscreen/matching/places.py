@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from babel import Locale
-from rigour.territories import lookup_territory
+from rigour.territories import get_territory
 
 from exportscreen.content.catalog import Catalog
 from exportscreen.matching.cues import Cues, Part
@@ -75,8 +75,7 @@ def read_country(written: str) -> str | None:
     """ISO 3166-1 alpha-2 code of a country as people write it, or None.
 
     Source:
-        Codes and names in fourteen languages from CLDR; rarer names from rigour's territories, whose subdivisions
-        (`us-ca`) give their country.
+        Names in fourteen languages from CLDR, two-letter codes likewise, three-letter codes from rigour's territories.
     """
     folded = _folded(written)
     letters = folded.replace(" ", "").upper()
@@ -86,12 +85,13 @@ def read_country(written: str) -> str | None:
         return _codes_by_name()[folded]
     if len(letters) == 2 and letters in Locale("en").territories:
         return letters
-    territory = lookup_territory(written) if folded else None
-    if territory is None:
-        return None
-    whole = territory.parent if not territory.is_country and territory.parent is not None else territory
-    code = str(territory.code if len(territory.code) == 2 else whole.code)
-    return code.upper() if len(code) == 2 else None
+    territory = get_territory(letters.lower()) if len(letters) == 3 and letters.isascii() else None
+    return str(territory.code).upper() if territory is not None and len(territory.code) == 2 else None
+
+
+def country_name(code: str) -> str:
+    """English name of a country code, or the code itself."""
+    return str(Locale("en").territories.get(code, code))
 
 
 class PlaceFinder:
@@ -200,6 +200,6 @@ def _hit(
     evidence: tuple[str, ...],
 ) -> PlaceHit:  # fmt: skip
     return PlaceHit(
-        id="", listing=listing, name=country, matched=matched, field=field, start=start, end=end, score=1.0,
+        id="", listing=listing, name=country_name(country), matched=matched, field=field, start=start, end=end, score=1.0,
         strength="strong", evidence=evidence, country=country, role=role, role_basis=basis,
     )  # fmt: skip

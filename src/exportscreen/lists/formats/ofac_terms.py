@@ -101,6 +101,14 @@ _LINKED = re.compile(
 _REMARK_AKA = re.compile(r"(?:^|(?<=; ))(?P<kind>[afn])\.k\.a\. '(?P<name>[^;]+?)'(?=;|\.?\s*$)[;.]?\s*")
 
 
+def is_known_document(kind: str) -> bool:
+    """Whether OFAC's document list uses this kind."""
+    return (
+        kind in IDENTIFIERS or kind in NOTES or kind in IGNORED or kind in COUNTRIES
+        or kind.startswith(WALLET) or kind == "Listing Date (CMIC)" or DATED_NOTE.match(kind) is not None
+    )  # fmt: skip
+
+
 def person_name(first: str, last: str) -> str:
     """Given and family name in natural order."""
     return " ".join(part for part in (clean(first), clean(last)) if part)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from exportscreen.lists.formats.ofac_terms import IDENTIFIERS, PARTY_TYPES, add_document, add_remarks
+from exportscreen.lists.formats.ofac_terms import PARTY_TYPES, add_document, add_remarks, is_known_document
 from exportscreen.lists.jsonfile import read_json, text, texts
 from exportscreen.lists.model import ImportedListing, Reading, Tally, check_keys, refuse
 from exportscreen.lists.tablefile import Columns, csv_rows, text_lines, with_header
@@ -88,8 +88,7 @@ def import_us_csl_csv(stream: BinaryIO, reading: Reading, tally: Tally) -> Itera
     rows = csv_rows(text_lines(stream, reading, "utf-8"), reading)
     for line, row in with_header(rows, reading, tally, COLUMNS):
         values = {k: _split(k, v) for k, v in row.items()}
-        ids = [part.rpartition(", ") for part in _split("ids", row.get("ids", ""))]
-        documents = [(kind, *_country_and_number(value)) for value, _, kind in ids]
+        documents = [_document(part) for part in _split("ids", row.get("ids", ""))]
         if (listing := _listing(values, documents, row.get("addresses", ""), line, reading, tally)) is not None:
             yield listing
 
@@ -100,10 +99,15 @@ def _split(column: str, cell: str) -> list[str]:
     return [part for part in cell.split("; ") if part.strip()]
 
 
-def _country_and_number(value: str) -> tuple[str, str]:
-    """`RU, 7725374454` → number and country; `7725374454` → number without one."""
-    country, comma, number = value.partition(", ")
-    return (number, country) if comma and re.fullmatch("[A-Z]{2}", country) else (value, "")
+def _document(written: str) -> tuple[str, str, str]:
+    """Kind, number and country of `RU, 7725374454, Tax ID No.` (until 2024) or `Tax ID No., 7725374454, RU` (since)."""
+    kind, _, rest = written.partition(", ")
+    number, _, last = written.rpartition(", ")
+    if is_known_document(kind.strip()) and not is_known_document(last.strip()):
+        value, comma, country = rest.rpartition(", ")
+        return (kind, value, country) if comma and re.fullmatch("[A-Z]{2}", country.strip()) else (kind, rest, "")
+    country, comma, value = number.partition(", ")
+    return (last, value, country) if comma and re.fullmatch("[A-Z]{2}", country) else (last, number, "")
 
 
 def import_us_csl_json(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[ImportedListing]:
@@ -155,7 +159,7 @@ def _listing(
     if kind == "Aircraft":
         listing.notes.append("An aircraft.")
     _name(listing, person)
-    tally.published += 1 + len(values.get("alt_names", ()))
+    tally.published += 1 + first("name").count("; ") + len(values.get("alt_names", ()))
     for alias in values.get("alt_names", ()):
         listing.aliases += names_in(natural_order(clean(alias)) if person else clean(alias))
     notice = first("federal_register_notice")
@@ -174,7 +178,7 @@ def _listing(
             add_country(listing, country, column, tally)
     for document, number, country in documents:
         if document or number:
-            add_document(listing, document if number or document not in IDENTIFIERS else "", number, country, tally)
+            add_document(listing, document, number, country, tally)
     listing.born += [birth_text(b) for b in values.get("dates_of_birth", ())]
     listing.notes += [f"Born in {p}" for p in values.get("places_of_birth", ())]
     if sign := present(first("call_sign")):

@@ -1,0 +1,146 @@
+"""What a check is, and the content it looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from exportscreen.content.catalog import Catalog
+from exportscreen.content.common import ContentModel
+from exportscreen.content.yamlfile import Document, Path_, dotted
+from exportscreen.errors import Issue
+from exportscreen.screening import Screener
+
+Severity = Literal["error", "warning"]
+M = TypeVar("M", bound=ContentModel)
+NAMING_KEYS = ("id", "name", "at", "code", "country", "parameter", "source", "target")
+"""Keys whose value tells rows of a list apart better than their number, best first."""
+
+
+@dataclass(frozen=True)
+class File:
+    """One file of the content: its text, and how far it could be read."""
+
+    name: str
+    """As issues name it: relative to the folder the command runs in, where it lies below it."""
+    path: Path
+    document: Document | None = None
+    model: ContentModel | None = None
+    issues: tuple[Issue, ...] = ()
+    """Why it could not be read, each with its check."""
+
+    @cached_property
+    def raw(self) -> bytes:
+        """The file's bytes; empty if it cannot be opened, which `issues` then says."""
+        try:
+            return self.path.read_bytes()
+        except OSError:
+            return b""
+
+    @cached_property
+    def text(self) -> str:
+        """The file's text; bytes that are not UTF-8 become replacement characters."""
+        return self.raw.decode("utf-8", "replace")
+
+    def issue(self, place: Path_, message: str) -> Issue:
+        """An issue at a place of the file; rows are named by their ids, so that it stays itself when rows move."""
+        if self.document is None:
+            return Issue(self.name, 0, "", message)
+        line, column = self.document.position(place)
+        return Issue(self.name, line, named(self.document.data, place), message, column)
+
+
+@dataclass(frozen=True)
+class Content:
+    """What is checked: the user's own files, and the catalog they make together with the content they refer to."""
+
+    files: tuple[File, ...]
+    """Files on which issues count."""
+    today: date
+    loaded: Catalog | None = None
+    """None if a file could not be read; then only checks of files run."""
+    roots: tuple[Path, ...] = ()
+    """Folders given to be checked."""
+    issues: tuple[Issue, ...] = field(default=(), repr=False)
+    """Issues of reading that belong to no single file of `files`."""
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalog; asked only by checks that need it."""
+        if self.loaded is None:
+            raise ValueError("the content could not be read as a whole")
+        return self.loaded
+
+    @cached_property
+    def screener(self) -> Screener:
+        """The real engine over the catalog, under the default policy."""
+        return Screener(self.catalog)
+
+    def of(self, kind: type[M]) -> Iterator[tuple[File, M]]:
+        """The checked files that hold one kind of content."""
+        for file in self.files:
+            if isinstance(file.model, kind):
+                yield file, file.model
+
+
+Run = Callable[[Content], Iterable[Issue]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One question asked of content, and all that a person needs to answer it."""
+
+    id: str
+    severity: Severity
+    title: str
+    """What it finds, in one line."""
+    why: str
+    """What would go wrong otherwise."""
+    mend: str
+    """What to do about an issue."""
+    run: Run
+    needs: Literal["files", "catalog"] = "catalog"
+    """files: runs even where some file cannot be read."""
+    clock: bool = False
+    """Whether the answer changes with the day."""
+
+
+def leaves(value: Any, place: Path_ = ()) -> Iterator[tuple[Path_, str]]:
+    """All scalars of a document with their places, in the file's order."""
+    if isinstance(value, dict):
+        for key, child in value.items():
+            yield from leaves(child, (*place, key))
+    elif isinstance(value, list):
+        for i, child in enumerate(value):
+            yield from leaves(child, (*place, i))
+    elif isinstance(value, str):
+        yield place, value
+
+
+def named(data: Mapping[str, Any], place: Path_) -> str:
+    """A place in words, rows named by what tells them apart: `listings[rep-x].aliases[DALI].name`."""
+    text, here = "", data
+    for part in place:
+        try:
+            here = here[part]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            here = {}
+        if isinstance(part, int):
+            text += f"[{_name_of(here, part)}]"
+        else:
+            text += dotted((part,)) if not text else f".{part}"
+    return text
+
+
+def _name_of(row: Any, number: int) -> str:
+    if isinstance(row, str):
+        return row if len(row) <= 40 else f"{row[:39]}…"
+    if isinstance(row, dict):
+        for key in NAMING_KEYS:
+            if isinstance(row.get(key), str):
+                return str(row[key])
+    return str(number)
