@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from exportscreen.reading.tokens import fold
+
 # Longest first within each language. A stem keeps at least MIN_STEM letters, so short words stay whole.
 SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -35,6 +37,10 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "ko": ("들을", "들이", "에서", "으로", "을", "를", "은", "는", "이", "가", "의", "에", "로", "와", "과"),
     }
 )  # fmt: skip
+_FOLDED: Mapping[str, tuple[str, ...]] = {
+    lang: tuple(sorted({fold(suffix) for suffix in suffixes}, key=lambda s: (-len(s), s)))
+    for lang, suffixes in SUFFIXES.items()
+}  # as tokens write them: й is folded to и
 MIN_STEM: Mapping[str, int] = MappingProxyType({"ko": 2, "fa": 3, "ar": 3, "en": 3})
 """Letters a stem keeps; 4 where nothing is said."""
 SCRIPT_LANGUAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -54,7 +60,7 @@ def stem(word: str, lang: str) -> str:
     keep = MIN_STEM.get(lang, 4)
     if lang == "ar" and word.startswith("ال") and len(word) > 5:
         word = word[2:]
-    for suffix in SUFFIXES.get(lang, ()):
+    for suffix in _FOLDED.get(lang, ()):
         if word.endswith(suffix) and len(word) - len(suffix) >= keep:
             if lang == "en" and suffix == "s" and word.endswith(("ss", "us")):
                 continue

@@ -101,6 +101,11 @@ def _fold(char: str) -> tuple[Script | None, str, str]:
     return script, folded, "".join(c for c in anyascii(folded).lower() if c.isalnum())
 
 
+def fold(text: str) -> str:
+    """The native comparison form of letters, as tokens hold it; separators are left out."""
+    return "".join(_fold(char)[1] for char in text)
+
+
 def _script_of(code: int) -> Script:
     for first, last, script in _BLOCKS:
         if first <= code <= last:
