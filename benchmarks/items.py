@@ -77,10 +77,10 @@ def find(finder: ItemFinder, text: str) -> tuple[ItemHit, ...]:
     return finder.find((Field("text", text, tokenize(text), "text"),))
 
 
-def is_right(phrase: Phrase, hits: Sequence[ItemHit]) -> bool:
-    """Whether the answer to a phrase is the labelled one: its family with its reading, or no good at medium or above."""
+def is_right(phrase: Phrase, hits: Sequence[ItemHit], catalog: Catalog) -> bool:
+    """Whether the answer is the labelled one: the family with its reading, or no good of note at medium or above."""
     if not phrase.family or phrase.reading in {"none", "lookalike"}:
-        return not any(h.reading == "good" and h.strength != "weak" for h in hits)
+        return not any(is_false_hit(h, catalog) for h in hits)
     return any(h.listing == phrase.family and h.reading == phrase.reading for h in hits)
 
 
@@ -131,7 +131,7 @@ def _trade_rows(folder: Path) -> Iterator[TradeText]:
                 yield TradeText("scms", "", cells[column])
 
 
-def measure_phrases(finder: ItemFinder, phrases: Iterable[Phrase]) -> None:
+def measure_phrases(finder: ItemFinder, phrases: Iterable[Phrase], catalog: Catalog) -> None:
     """Print recall of families by language and what was labelled but not found so."""
     right: Counter[tuple[str, str]] = Counter()
     total: Counter[tuple[str, str]] = Counter()
@@ -140,7 +140,7 @@ def measure_phrases(finder: ItemFinder, phrases: Iterable[Phrase]) -> None:
         hits = find(finder, phrase.text)
         kind = "good" if phrase.family and phrase.reading == "good" else phrase.reading
         total[(kind, phrase.lang)] += 1
-        if is_right(phrase, hits):
+        if is_right(phrase, hits, catalog):
             right[(kind, phrase.lang)] += 1
         else:
             wrong.append((phrase, ", ".join(f"{h.listing} {h.strength} {h.reading}" for h in hits) or "nothing"))
@@ -200,7 +200,7 @@ def main(arguments: Sequence[str]) -> None:
     catalog = load_files([ROOT / "watchlists"]).catalog
     finder = ItemFinder(catalog)
     phrases = read_phrases()
-    measure_phrases(finder, phrases)
+    measure_phrases(finder, phrases, catalog)
     measure_limits(finder, read_limits())
     folder = Path(arguments[0]) if arguments else ROOT.parent / "shared" / "data" / "real"
     if folder.is_dir():

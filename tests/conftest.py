@@ -13,6 +13,17 @@ from exportscreen.screening import Screener
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--refresh` rewrites golden output instead of comparing with it."""
+    parser.addoption("--refresh", action="store_true", help="rewrite golden output; read the difference like code")
+
+
+@pytest.fixture(scope="session")
+def refresh(request: pytest.FixtureRequest) -> bool:
+    """Whether golden output is to be rewritten."""
+    return bool(request.config.getoption("--refresh"))
+
+
 @cache
 def _screener(position: str) -> Screener:
     return Screener(policy=Policy(law=LawPolicy(positions={"snapback-2025": position})))

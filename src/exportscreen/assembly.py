@@ -10,28 +10,24 @@ from exportscreen.content.catalog import Catalog
 from exportscreen.content.common import CitationRef, Measure
 from exportscreen.content.law import DatedStanding, Positions, applying, holds, standings, takes
 from exportscreen.content.parties import LINKING, Listing, Relation
-from exportscreen.matching.names import compare_names
 from exportscreen.matching.parties import Mention
-from exportscreen.models import AllegationView, DesignationView, Link, PartyHit, Standing, Transaction
+from exportscreen.models import AllegationView, DesignationView, Link, PartyHit, Standing
 
 RANK: tuple[Standing, ...] = ("designated", "undated", "not_yet", "linked", "reported", "ended")
 """Standings from the one that binds most to the one that binds least."""
 MAX_STEPS = 2  # rules ask for one or two steps; longer chains say little and grow fast
-SAME_PARTY = 0.90  # score at which an owner the user names is taken for a listing
 
 
-def party_hits(
-    mentions: Sequence[Mention], catalog: Catalog, day: date, positions: Positions, transaction: Transaction
-) -> tuple[PartyHit, ...]:
+def party_hits(mentions: Sequence[Mention], catalog: Catalog, day: date, positions: Positions) -> tuple[PartyHit, ...]:
     """Judge each mention's listing on the day; ids are left empty."""
-    return tuple(_hit(mention, catalog, day, positions, transaction) for mention in mentions)
+    return tuple(_hit(mention, catalog, day, positions) for mention in mentions)
 
 
-def _hit(mention: Mention, catalog: Catalog, day: date, positions: Positions, transaction: Transaction) -> PartyHit:
+def _hit(mention: Mention, catalog: Catalog, day: date, positions: Positions) -> PartyHit:
     listing = catalog.listings[mention.listing]
     judged = standings(listing, catalog, day, positions)
     designations = tuple(_designation(item, mention.listing, catalog, day, positions) for item in judged)
-    links = (*_links(listing, catalog, day, positions), *_user_links(mention, transaction, catalog, day, positions))
+    links = tuple(_links(listing, catalog, day, positions))
     return PartyHit(
         id="",
         listing=listing.id,
@@ -151,23 +147,3 @@ def _link(relation: Relation, steps: int, catalog: Catalog, day: date, positions
         standing=standing,
         citation=cite(relation.citation, catalog, day, positions) if relation.citation else None,
     )
-
-
-def _user_links(
-    mention: Mention, transaction: Transaction, catalog: Catalog, day: date, positions: Positions
-) -> Iterator[Link]:
-    """Ownership that the user states about the matched party, where the owner resembles a listing."""
-    for fact in transaction.ownership:
-        if compare_names(fact.owned, mention.matched).score < SAME_PARTY:
-            continue
-        for listing in catalog.listings.values():
-            if listing.id != mention.listing and compare_names(fact.owner, listing.name).score >= SAME_PARTY:
-                judged = standings(listing, catalog, day, positions)
-                yield Link(
-                    relation="owned_by",
-                    listing=listing.id,
-                    name=listing.name,
-                    stated_by="user",
-                    share=fact.share,
-                    standing=standing_of(listing, judged, ()),
-                )

@@ -19,6 +19,7 @@ from exportscreen.assembly import party_hits
 from exportscreen.citing import cite, dispute_notes
 from exportscreen.content.catalog import Catalog, content_json
 from exportscreen.content.load import load_catalog
+from exportscreen.links import owned_parties
 from exportscreen.matching.cues import is_denied
 from exportscreen.matching.end_uses import EndUseFinder
 from exportscreen.matching.items import ItemFinder
@@ -55,6 +56,8 @@ LIBRARIES = ("anyascii", "babel", "pydantic", "rapidfuzz", "rigour")
 """Libraries whose version can change an answer."""
 EMBARGO_GROUPS = ("embargoed-comprehensive", "russia-belarus")
 """Destinations beside which an ordinary word for goods is taken at its sensitive meaning."""
+GOODS_FIELDS = frozenset({"text", "item", "end_use"})
+"""Kinds of fields in which goods are looked for; a party's name or address names none."""
 LANGUAGES = ("ar", "de", "en", "fa", "fr", "ko", "ru", "tr", "zh")
 """Languages in which goods, places and end uses are read."""
 
@@ -96,12 +99,15 @@ class Screener:
         day, basis = _day(read, as_of)
         fields, gaps = read_fields(read)
         place_hits, place_gaps = self._places.find(fields, read)
-        item_hits = self._items.find(fields, read)
+        item_hits = self._items.find([f for f in fields if f.kind in GOODS_FIELDS], read)
         use_hits = self._end_uses.find(fields)
         context = read_context(self.catalog, place_hits, item_hits, use_hits)
         mentions = self._parties.find(fields, read, context)
         item_hits, use_hits = _outside_names(item_hits, mentions), _outside_names(use_hits, mentions)
-        parties = party_hits(mentions, self.catalog, day, self.policy.law.positions, read)
+        parties = (
+            *party_hits(mentions, self.catalog, day, self.policy.law.positions),
+            *owned_parties(read, fields, self._parties.identify, self.catalog, day, self.policy.law.positions),
+        )
         places = (*_with_party_roles(place_hits, read), *self._of_parties(mentions, read, place_hits))
         items, uses = self._upgrade(item_hits, use_hits, mentions, places, context)
         facts = self._number(
@@ -176,7 +182,7 @@ class Screener:
             )
             for listing, alias, score, evidence in rows
         ]  # fmt: skip
-        hits = party_hits(mentions, self.catalog, day, self.policy.law.positions, Transaction(text=name))
+        hits = party_hits(mentions, self.catalog, day, self.policy.law.positions)
         return tuple(hit.model_copy(update={"id": f"h{i}"}) for i, hit in enumerate(hits, start=1))
 
     def explain(self, name: str, listing: str) -> tuple[NameComparison, ...]:

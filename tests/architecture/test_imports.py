@@ -21,15 +21,15 @@ LEVELS: dict[str, int] = {
     "matching": 4,
     "rules": 4,
     "assembly": 5,
-    "screening": 6,
-    "reporting": 7,
-    "checks": 7,
-    "lists": 8,
-    "batch": 8,
-    "cli": 9,
+    "links": 6,
+    "screening": 7,
+    "reporting": 8,
+    "checks": 8,
+    "lists": 9,
+    "batch": 9,
+    "cli": 10,
 }
 """Room → height; a room imports only rooms below it (its own modules aside)."""
-SAME_LEVEL_ALLOWED = {("content", "models"), ("rules", "models")}
 HEAVY = ("lxml", "httpx", "pint", "pyarrow", "rich", "numpy", "rapidfuzz", "babel", "openpyxl", "pandas")
 
 

@@ -2,8 +2,8 @@
 
 Each row gives a subject and, day by day, the status of the paragraphs that bear on it. Written out by hand from the
 resolutions: 1737 of 2006-12-23, 1747 of 2007-03-24, 1803 of 2008-03-03, 1929 of 2010-06-09, all ended on 2016-01-16 by
-2231; annex B of 2231 from that day, its arms limits until 2020-10-18, its missile limits and freeze until 2023-10-18, its
-nuclear limits until the snapback of 2025-09-28 or, for those who see none, until 2025-10-18.
+2231; annex B of 2231 from that day, its arms limits until 2020-10-18, its missile limits and freeze until 2023-10-18,
+its nuclear limits until the snapback of 2025-09-28 or, for those who see none, until 2025-10-18.
 """
 
 from __future__ import annotations

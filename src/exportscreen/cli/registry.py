@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from exportscreen.cli import schema, screen, search
+from exportscreen.cli import check, schema, screen, search
 from exportscreen.cli.command import Command
 
-COMMANDS: tuple[Command, ...] = (screen.SCREEN, search.SEARCH, search.EXPLAIN, search.CLASSIFY, schema.SCHEMA)
+COMMANDS: tuple[Command, ...] = (
+    screen.SCREEN,
+    search.SEARCH,
+    search.EXPLAIN,
+    search.CLASSIFY,
+    check.CHECK,
+    schema.SCHEMA,
+)
 """Every command, in the order of the help."""

@@ -168,8 +168,9 @@ class Listing(Grounded):
 
     @model_validator(mode="after")
     def _has_a_reason(self) -> Listing:
-        if not self.designations and not self.reports:
-            raise ValueError("needs at least one designation or report: why is the party here?")
+        own = any(relation.stated_by == "user" for relation in self.relations)
+        if not self.designations and not self.reports and not own:
+            raise ValueError("needs a designation, a report, or a relation stated by the user: why is the party here?")
         return self
 
 

@@ -67,6 +67,8 @@ class ImportedListing:
     """Ties that the source states, with the other party's name."""
     entry: str | None = None
     notes: list[str] = field(default_factory=list)
+    records: int = 1
+    """Records of the source that went into it."""
 
 
 class Tally:

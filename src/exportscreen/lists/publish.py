@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from pydantic import ValidationError
 
-from exportscreen.content.common import Period
+from exportscreen.content.common import Measure, Period
 from exportscreen.content.parties import Alias, Designation, Listing, Relation
 from exportscreen.lists.model import Counts, ImportedListing, ImportedName, Tally
 from exportscreen.lists.text import clean
@@ -18,13 +19,21 @@ LONGEST_TEXT = 5000
 MOST_LISTINGS = 2_000_000  # five times the largest open collection; a bound on memory
 
 
-def publish(records: Iterable[ImportedListing], tally: Tally, day: date) -> tuple[tuple[Listing, ...], Counts]:
+def publish(
+    records: Iterable[ImportedListing],
+    tally: Tally,
+    day: date,
+    measure: Measure = "information",
+    measures: Mapping[str, Measure] = MappingProxyType({}),
+) -> tuple[tuple[Listing, ...], Counts]:
     """Turn records into listings, sorted by id, with the account of them.
 
     Args:
         records: What the importer yields; records with one id become one listing.
         tally: Account that the importer writes to; shortened and refused values are added to it.
         day: Edition, where the file does not say its own day.
+        measure: What the watchlist means; a designation of a list that means something else says so itself.
+        measures: List id → what it means.
     """
     drafts: dict[str, ImportedListing] = {}
     designations: dict[str, list[Designation]] = {}
@@ -32,14 +41,18 @@ def publish(records: Iterable[ImportedListing], tally: Tally, day: date) -> tupl
     for record in records:
         record.name = clean(record.name)
         if len(record.name) < 2:
-            tally.report(record.line, "name", "has no name of two letters or more; the record is not imported")
+            for _ in range(record.records):
+                tally.report(record.line, "name", "has no name of two letters or more; the record is not imported")
             continue
         if len(drafts) >= MOST_LISTINGS:
-            tally.report(record.line, "", f"is past the bound of {MOST_LISTINGS:,} listings")
+            for _ in range(record.records):
+                tally.report(record.line, "", f"is past the bound of {MOST_LISTINGS:,} listings")
             continue
         tally.names += 1 + len(record.aliases)
-        members[record.id] += 1
+        members[record.id] += record.records
         made = _designation(record, tally, tally.edition or day)
+        if (own := measures.get(record.list, measure)) != measure:
+            made = made.model_copy(update={"measure": own})
         if (known := drafts.get(record.id)) is None:
             drafts[record.id] = record
             designations[record.id] = [made]

@@ -209,18 +209,12 @@ def _status(
     missing = tuple(words for part in parts for words in part.missing)
     stated = any(part.stated for part in parts)
     if any(part.truth == "unknown" for part in parts):
-        if (stated and any(part.truth == "yes" and part.stated for part in parts)) or _some_met(parts):
-            return "partly_stated", (*reasons, *missing, *person)
-        return "not_stated", (*reasons, *missing, *person)
+        return "partly_stated" if stated else "not_stated", (*reasons, *missing, *person)
     if stated:
         return "meets", (*reasons, *missing, *person)
     if person:
         return "for_a_person", (*person, *missing)
     return "listed_by_description", (f"the paragraph names the good without a number: {control.covers}", *missing)
-
-
-def _some_met(parts: Iterable[_Finding]) -> bool:
-    return any(part.truth == "unknown" and part.stated for part in parts)
 
 
 def _find(
@@ -258,7 +252,7 @@ def _any(found: list[_Finding]) -> _Finding:
         return _Finding("yes", _reasons(met), any(f.stated for f in met))
     if all(f.truth == "no" for f in found):
         return _Finding("no", _reasons(found), True)
-    return _Finding("unknown", _reasons(found), any(f.truth == "unknown" and f.stated for f in found), _missing(found))
+    return _Finding("unknown", _reasons(found), any(f.stated for f in found), _missing(found))
 
 
 def _exempt(found: list[_Finding]) -> _Finding:

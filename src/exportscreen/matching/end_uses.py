@@ -8,7 +8,7 @@ from typing import Literal
 
 from exportscreen.content.catalog import Catalog
 from exportscreen.matching.cues import is_denied
-from exportscreen.matching.lexicon import Lexicon, longest
+from exportscreen.matching.lexicon import Lexicon, Match, longest
 from exportscreen.models import EndUseHit
 from exportscreen.reading.fields import Field
 
@@ -17,6 +17,10 @@ from exportscreen.reading.fields import Field
 class _Phrase:
     end_use: str
     kind: Literal["phrase", "weak", "lookalike"]
+
+
+ACRONYM_LETTERS = 6
+"""Phrases of up to six capitals are acronyms."""
 
 
 class EndUseFinder:
@@ -40,7 +44,7 @@ class EndUseFinder:
         return tuple(hit for field in fields if field.kind != "party_address" for hit in self._in(field))
 
     def _in(self, field: Field) -> Iterator[EndUseHit]:
-        for match in longest(self._lexicon.find(field.tokens)):
+        for match in longest(m for m in self._lexicon.find(field.tokens) if _is_written(m, field)):
             end_use = self._catalog.end_uses[match.payload.end_use]
             written = field.text[match.start : match.end]
             denied = is_denied(field, match.start, match.end)
@@ -54,3 +58,11 @@ class EndUseFinder:
                 evidence=(f"{match.payload.kind}: {match.phrase}", *(("denied",) if denied else ())),
                 category=end_use.category, reading=reading,
             )  # fmt: skip
+
+
+def _is_written(match: Match[_Phrase], field: Field) -> bool:
+    """An acronym (`MOIS`) counts letter for letter only: `mois` and `Môis` are words of their own."""
+    letters = match.phrase.replace(".", "")
+    if not (letters.isascii() and letters.isupper() and len(letters) <= ACRONYM_LETTERS):
+        return True
+    return field.text[match.start : match.end].replace(".", "") == letters

@@ -183,6 +183,7 @@ class ItemFinder:
             m
             for m in matches
             if m.payload.kind in {"term", "weak", "model", "lookalike"}
+            and (m.exact or m.payload.kind != "lookalike")
             and self._is_whole(m, each)
             and not _is_cut(m, each)
         ]
@@ -190,10 +191,11 @@ class ItemFinder:
         if not goods:
             return []
         names = [m for m in matches if m.payload.kind == "parameter"]
+        goods = _without_property_names(goods, names)
         statements = read_statements(each, _names(names), self._parameters, self._bare)
         finds = [
             find
-            for group in _by_span(self._resolve(goods))
+            for group in _by_span(self._resolve(goods, each))
             if (find := self._read(group, each, goods, matches, statements, structured)) is not None
         ]
         _yield_to_lookalikes(finds, [m for m in goods if m.payload.kind == "lookalike"], each)
@@ -295,12 +297,18 @@ class ItemFinder:
             find.evidence.append(f"the phrase also fits {titles}")
         return find
 
-    def _resolve(self, goods: list[Match[_Sign]]) -> list[Match[_Sign]]:
+    def _resolve(self, goods: list[Match[_Sign]], each: Field) -> list[Match[_Sign]]:
         """Of overlapping phrases the longest; a look-alike rules out its own family's names in it, not another's."""
-        harmless = [m for m in goods if m.payload.kind == "lookalike"]
-        if not harmless:
-            return longest(goods)
         real = [m for m in goods if m.payload.kind != "lookalike"]
+        literal = {(m.first, m.last, m.payload.owner) for m in real if _is_literal(m, each)}
+        harmless = [
+            m
+            for m in goods
+            if m.payload.kind == "lookalike"
+            and ((m.first, m.last, m.payload.owner) not in literal or _is_literal(m, each))
+        ]
+        if not harmless:
+            return longest(real)
         ruled_out = {
             (m.first, m.last, m.payload)
             for m in real
@@ -527,6 +535,19 @@ def _by_span(matches: Iterable[Match[_Sign]]) -> list[list[Match[_Sign]]]:
     return [groups[span] for span in sorted(groups)]
 
 
+def _without_property_names(goods: list[Match[_Sign]], names: list[Match[_Sign]]) -> list[Match[_Sign]]:
+    """Leave out a good's name inside the name of a property ("tungsten content") if the good is named elsewhere."""
+    inside = [
+        m
+        for m in goods
+        if any(n.first <= m.first and m.last <= n.last and n.last - n.first > m.last - m.first for n in names)
+    ]
+    if not inside:
+        return goods
+    elsewhere = {m.payload.owner for m in goods if m not in inside}
+    return [m for m in goods if m not in inside or m.payload.owner not in elsewhere]
+
+
 def _names(matches: list[Match[_Sign]]) -> list[Name]:
     return [
         Name(tuple(dict.fromkeys(m.payload.owner for m in group)), group[0].first, group[0].last)
@@ -546,6 +567,11 @@ def _reach(match: Match[_Sign], statement: Statement, each: Field) -> float:
         return between + 10.0 * sum(gap.count(mark) for mark in (";", ". ", "\n", "。", "；"))
     gap = each.text[statement.quantity.end : match.start]
     return 1.5 * between + 1 + 10.0 * sum(gap.count(mark) for mark in (";", ". ", "\n", "。", "；"))
+
+
+def _is_literal(match: Match[_Sign], each: Field) -> bool:
+    """Whether the text writes the phrase letter by letter, and not another form with the same stem."""
+    return each.text[match.start : match.end].casefold() == match.phrase.casefold()
 
 
 def _is_cut(match: Match[_Sign], each: Field) -> bool:

@@ -11,12 +11,13 @@ from exportscreen.content.catalog import Catalog
 from exportscreen.content.parties import Listing
 from exportscreen.matching.cues import Cues, Part
 from exportscreen.matching.index import Found, NameIndex
-from exportscreen.matching.names import STRONG_TELLING, Name, read_name
+from exportscreen.matching.names import STRONG_TELLING, Name, compare_names, read_name
 from exportscreen.matching.support import Context, supports
 from exportscreen.models import Basis, Role, Strength, Transaction, read_role
 from exportscreen.policy import MatchPolicy
 from exportscreen.reading.concepts import Unit, read_units
 from exportscreen.reading.fields import Field
+from exportscreen.reading.tokens import tokenize
 
 # --- Policy: when a name counts, and when it needs support ---------------------------------------------------------
 LEAST_TELLING = 0.90  # below this a stretch is corporate words and places: only a whole such name counts
@@ -95,10 +96,19 @@ class PartyFinder:
         mentions.extend(self._by_identifier(transaction))
         return tuple(sorted(mentions, key=lambda m: (_field_order(m.field, fields), m.start, -m.end, m.listing)))
 
+    def identify(self, name: str) -> str | None:
+        """The one listing that a whole name stands for, or None; for names that the user gives as facts."""
+        units = tuple(u for u in read_units(tokenize(name)) if u.kind != "title")
+        best: tuple[float, str] | None = None
+        for found in self._index.find(units):
+            entry, a = self._entries[found.name], found.alignment
+            whole = all(_is_small(u) for i, u in enumerate(units) if not a.first <= i <= a.last)
+            if entry.kind == "name" and whole and a.score >= WHOLE and (best is None or a.score > best[0]):
+                best = (a.score, entry.listing)
+        return best[1] if best is not None else None
+
     def near(self, text: str, floor: float, limit: int) -> tuple[tuple[str, str, float, tuple[str, ...]], ...]:
         """(listing, alias, score, evidence) of the names nearest to a text, below the threshold too, best first."""
-        from exportscreen.matching.names import compare_names
-
         query = read_name(text)
         best: dict[str, tuple[str, str, float, tuple[str, ...]]] = {}
         loose = NameIndex(self._index.names, floor)
@@ -117,10 +127,10 @@ class PartyFinder:
         lookalikes: list[_Draft] = []
         for field, units, found in raw:
             entry, name = self._entries[found.name], self._index.names[found.name]
-            if not _counts(entry, name, found, units):
-                continue
             a = found.alignment
             draft = _Draft(entry, name, field, units, found, units[a.first].start, units[a.last].end)
+            if not _counts(entry, name, found, field.text[draft.start : draft.end]):
+                continue
             if entry.kind == "lookalike":
                 if a.score >= LOOKALIKE:
                     lookalikes.append(draft)
@@ -148,6 +158,8 @@ class PartyFinder:
             if any(d is not draft and d.entry.listing == listing.id and d.entry.kind == "name" for d in drafts):
                 facts.append(("named in full elsewhere", 2))
             strength, lines = draft.strength(self._policy, facts)
+            if strength == "weak" and not facts and draft.chance:
+                continue
             role, basis = _role_of(draft, transaction, cues[draft.field.name])
             a = draft.found.alignment
             yield Mention(
@@ -190,10 +202,15 @@ class _Draft:
         return self.found.alignment.score >= WHOLE
 
     @property
+    def chance(self) -> bool:
+        """So little of a name that it is no sign at all unless something supports it."""
+        return not self.full or (self.entry.kind == "acronym" and len(self.name.units[0].raw) < RARE_ACRONYM)
+
+    @property
     def whole_field(self) -> bool:
         a = self.found.alignment
         outside = [u for i, u in enumerate(self.units) if not a.first <= i <= a.last]
-        return self.field.kind == "party_name" and all(u.kind in {"legal", "stop", "place"} for u in outside)
+        return self.field.kind == "party_name" and all(map(_is_small, outside))
 
     def own_facts(self) -> list[tuple[str, int]]:
         facts: list[tuple[str, int]] = []
@@ -242,12 +259,11 @@ def _entry(listing: Listing, name: str, weak: bool, kind: str | None) -> _Entry:
     return _Entry(listing.id, name, "acronym" if acronym else "name", weak)
 
 
-def _counts(entry: _Entry, name: Name, found: Found, units: Sequence[Unit]) -> bool:
-    """Whether an alignment is a mention at all."""
+def _counts(entry: _Entry, name: Name, found: Found, written: str) -> bool:
+    """Whether an alignment is a mention at all; an acronym is one only letter for letter, in plain capitals."""
     a = found.alignment
     if entry.kind == "acronym":
-        spelt = all(p.similarity >= 0.98 for p in a.pairs)
-        return spelt and (all(units[i].upper or len(units[i].raw) == 1 for i in range(a.first, a.last + 1)))
+        return _letters(written) == _letters(entry.alias)
     solid = [j for j, u in enumerate(name.units) if u.kind not in {"legal", "stop"}]
     covered = {j for p in a.pairs for j in range(p.name, max(p.name, p.name_last) + 1)}
     if len(solid) == 1:
@@ -256,6 +272,15 @@ def _counts(entry: _Entry, name: Name, found: Found, units: Sequence[Unit]) -> b
         in_order = [p.name for p in a.pairs] == sorted(p.name for p in a.pairs)
         return a.score >= WHOLE and in_order and set(solid) <= covered
     return True
+
+
+def _is_small(unit: Unit) -> bool:
+    """Legal forms, small words and places, which do not make a name another one."""
+    return unit.kind in {"legal", "stop", "place"}
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name if c.isalnum())
 
 
 def _takes_away(draft: _Draft, look: _Draft) -> bool:

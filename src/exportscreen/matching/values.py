@@ -230,12 +230,18 @@ def _shares(unit: str, parameter: Parameter) -> bool:
 
 
 def bare_table(parameters: Iterable[Parameter]) -> dict[str, tuple[str, ...]]:
-    """Dimension → parameters that such a unit alone means."""
+    """Dimension → parameters that such a unit alone means.
+
+    A unit that is itself a name of the parameter (`five axes`) means it too, also inside a word (`пятиосевой`).
+    """
     table: dict[str, tuple[str, ...]] = {}
     for parameter in parameters:
-        if parameter.bare:
-            for dimension in dimensions_of(parameter.unit):
-                table[dimension] = (*table.get(dimension, ()), parameter.id)
+        dimensions = list(dimensions_of(parameter.unit)) if parameter.bare else []
+        dimensions += sorted(
+            {d for ts in parameter.terms.values() for t in ts for d in dimensions_of(t) if d in COUNTED}
+        )
+        for dimension in dict.fromkeys(dimensions):
+            table[dimension] = (*table.get(dimension, ()), parameter.id)
     return table
 
 

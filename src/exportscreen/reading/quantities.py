@@ -250,7 +250,7 @@ _ROWS: dict[str, list[tuple[Fraction, str]]] = {
                      "% by mass|% w/w|mass%|mass %|at%|at.%|at %|vol%|vol.%|vol %|Gew.-%|Gew.%|% FS|%FS|% F.S.|% of FS|% of full scale|% full scale|%F.S.|"
                      "% of range|% of reading|percent of range|percent of full scale|% of scale|%RH|por ciento|퍼센트|mol%|mol %|% mass|masse%|мас.%|% масс.|百分|atom %"),
         (_f("1e-6"), "ppm|p.p.m.|parts per million|ppmw|ppm by weight|wppm|мг/кг|mg/kg|百万分之一|عدد در میلیون"),
-        (_f("1e-9"), "ppb|parts per billion"), (_f("0.001"), "‰|per mille|promille"), (_f("1"), "1|ratio|:1|to 1"),
+        (_f("1e-9"), "ppb|parts per billion"), (_f("0.001"), "‰|per mille|promille"), (_f("1"), "1|ratio"),
     ],
     "axes": [
         (_f("1"), "axis|axes|ax|Achse|Achsen|achsig|achsige|achsiges|achsiger|Achs|axe|ось|оси|осей|осевой|осевая|осевое|осевые|осевым|осевого|координатный|轴|軸|محور|محوره|"

@@ -41,6 +41,8 @@ _FOLDED: Mapping[str, tuple[str, ...]] = {
     lang: tuple(sorted({fold(suffix) for suffix in suffixes}, key=lambda s: (-len(s), s)))
     for lang, suffixes in SUFFIXES.items()
 }  # as tokens write them: й is folded to и
+LONG_Y = 7
+"""English words from which a final y is cut (battery, batteries); in shorter ones it belongs to the word."""
 MIN_STEM: Mapping[str, int] = MappingProxyType({"ko": 2, "fa": 3, "ar": 3, "en": 3})
 """Letters a stem keeps; 4 where nothing is said."""
 SCRIPT_LANGUAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -63,6 +65,8 @@ def stem(word: str, lang: str) -> str:
     for suffix in _FOLDED.get(lang, ()):
         if word.endswith(suffix) and len(word) - len(suffix) >= keep:
             if lang == "en" and suffix == "s" and word.endswith(("ss", "us")):
+                continue
+            if lang == "en" and suffix == "y" and len(word) < LONG_Y:
                 continue
             return word[: -len(suffix)]
     return word

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -69,14 +70,12 @@ def import_targets_csv(stream: BinaryIO, reading: Reading, tally: Tally) -> Iter
 def _split(cell: str) -> list[str]:
     """Values of a cell: apart by `;`, quoted where they hold one."""
     if '"' not in cell:
-        return [part for raw in cell.split(";") if (part := present(raw))]
-    import csv
-
+        return [part for raw in cell.split(";") if (part := clean(raw))]
     try:
         found = next(csv.reader([cell], delimiter=";"), [])
     except csv.Error:
         found = [cell]
-    return [part for raw in found if (part := present(raw))]
+    return [part for raw in found if (part := clean(raw))]
 
 
 def _start(ident: str, schema: str, name: str, line: int, reading: Reading, tally: Tally) -> ImportedListing | None:

@@ -89,6 +89,7 @@ def import_us_csl_csv(stream: BinaryIO, reading: Reading, tally: Tally) -> Itera
     for line, row in with_header(rows, reading, tally, COLUMNS):
         values = {k: _split(k, v) for k, v in row.items()}
         documents = [_document(part) for part in _split("ids", row.get("ids", ""))]
+        tally.published += row["name"].count("; ")
         if (listing := _listing(values, documents, row.get("addresses", ""), line, reading, tally)) is not None:
             yield listing
 
@@ -159,7 +160,7 @@ def _listing(
     if kind == "Aircraft":
         listing.notes.append("An aircraft.")
     _name(listing, person)
-    tally.published += 1 + first("name").count("; ") + len(values.get("alt_names", ()))
+    tally.published += 1 + len(values.get("alt_names", ()))
     for alias in values.get("alt_names", ()):
         listing.aliases += names_in(natural_order(clean(alias)) if person else clean(alias))
     notice = first("federal_register_notice")

@@ -1,0 +1,192 @@
+"""Joins imported lists to the bundled content: one party, one listing, several designations, wherever a number proves it.
+
+A party is the same where the id is, where a list's own locator is (`uid 9348`), where one list cites the other's permanent
+reference, where an IMO number or LEI is, or, for a person, where all words of the name and the whole day of birth are. Names of
+organizations alone prove nothing, except on the very same list in the same country.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from exportscreen.content.catalog import Catalog, digest_of
+from exportscreen.content.parties import Alias, Designation, Listing, Watchlist
+from exportscreen.content.sources import Source
+from exportscreen.errors import DataError, Issue
+from exportscreen.lists.official import official_lists, own_list
+from exportscreen.lists.store import Edition
+
+UNIQUE_LOCATORS = ("ofac-", "un-consolidated", "eu-consolidated", "uk-sanctions-list")
+"""Beginnings of list ids whose locators name one party; a Federal Register page names many."""
+PROVING = ("imo", "lei")
+"""Identifiers that one party has and no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """An imported list beside what was there before."""
+
+    known: Mapping[str, Listing]
+    """Listings that were there and that imported ones joined, as they are now."""
+    rest: Watchlist
+    """The imported list without the listings that joined others."""
+    joined: Mapping[str, str]
+    """Imported id → id of the listing that it joined."""
+
+
+def merge_with_bundled(imported: Watchlist, catalog: Catalog) -> Merged:
+    """Join an imported list to a catalog's listings.
+
+    Imported names, places and identifiers are added. Designations of the catalog keep their periods: the UN file shows
+    first listing days and no trace of years without effect, so its dates never replace periods that are written out.
+    """
+    return _merge(imported, catalog.listings, _index(catalog.listings.values()), catalog.sources)
+
+
+def join_catalog(catalog: Catalog, editions: Sequence[Edition]) -> Catalog:
+    """A catalog with stored lists: bundled first, then each edition in order, each party once.
+
+    The digest is made of the catalog's and of the editions' stored listings.
+
+    Raises:
+        DataError: A stored list has the id of a bundled watchlist.
+    """
+    sources: dict[str, Source] = dict(catalog.sources)
+    listings: dict[str, Listing] = dict(catalog.listings)
+    index = _index(listings.values())
+    lists: dict[str, Watchlist] = {}
+    for edition in editions:
+        list_id = edition.watchlist.id
+        if list_id in catalog.watchlists or list_id in lists:
+            raise DataError([Issue(list_id, 0, "id", "is the id of another watchlist; import it again with another --as")])
+        for source in edition.sources:
+            sources.setdefault(source.id, source)
+        merged = _merge(edition.watchlist, listings, index, sources)
+        listings.update(merged.known)
+        listings.update({x.id: x for x in merged.rest.listings})
+        lists[list_id] = merged.rest
+        for key, ident in _index(x for x in merged.rest.listings).items():
+            index.setdefault(key, ident)
+    for one in lists.values():
+        for listing in one.listings:
+            for designation in listing.designations:
+                if designation.source not in sources:
+                    about = official_lists().get(designation.source) or own_list(designation.source)
+                    sources[designation.source] = about.as_source()
+    watchlists = {
+        ident: one.model_copy(update={"listings": tuple(listings[x.id] for x in one.listings)})
+        for ident, one in sorted({**catalog.watchlists, **lists}.items())
+    }
+    return dataclasses.replace(
+        catalog,
+        sources=MappingProxyType(dict(sorted(sources.items()))),
+        watchlists=MappingProxyType(watchlists),
+        digest=digest_of([catalog.digest, *(e.receipt.listings_sha256 for e in editions)]),
+    )
+
+
+def _keys(listing: Listing) -> Iterator[str]:
+    """What proves that two listings are one party."""
+    yield f"id {listing.id}"
+    for one in listing.designations:
+        if one.source.startswith(UNIQUE_LOCATORS):
+            yield f"at {one.source} {one.at}"
+        yield from (f"name {one.list} {listing.name.casefold()} {c}" for c in listing.countries if one.list)
+    for kind, value in listing.identifiers.items():
+        base = kind.rpartition("-")[0] if kind.rpartition("-")[2].isdecimal() else kind
+        if base == "un-reference":
+            yield f"id {value}"
+        elif base in PROVING:
+            yield f"{base} {''.join(c for c in value.casefold() if c.isalnum()).removeprefix('imo')}"
+    if listing.type == "person" and len(listing.name.split()) > 1:
+        words = " ".join(sorted(listing.name.casefold().replace(",", " ").split()))
+        yield from (f"person {words} {day}" for day in listing.born if len(day) == 10 and day[4] == "-")
+
+
+def _index(listings: Iterable[Listing]) -> dict[str, str]:
+    """Key → id of the one listing that has it; a key of several listings proves nothing."""
+    found: dict[str, str] = {}
+    shared: set[str] = set()
+    for listing in listings:
+        for key in set(_keys(listing)):
+            if key.startswith("id ") and key[3:] != listing.id:
+                continue  # a reference to another listing is not this listing's own
+            if found.setdefault(key, listing.id) != listing.id:
+                shared.add(key)
+    return {key: ident for key, ident in found.items() if key not in shared}
+
+
+def _merge(
+    imported: Watchlist, known: Mapping[str, Listing], index: Mapping[str, str], sources: Mapping[str, Source]
+) -> Merged:
+    updated: dict[str, Listing] = {}
+    joined: dict[str, str] = {}
+    rest: list[Listing] = []
+    for listing in imported.listings:
+        target = next((index[key] for key in _keys(listing) if key in index), None)
+        if target is None:
+            rest.append(listing)
+            continue
+        before = updated.get(target) or known[target]
+        updated[target] = _join(before, listing, imported, sources)
+        joined[listing.id] = target
+    return Merged(
+        MappingProxyType(updated),
+        imported.model_copy(update={"listings": tuple(rest)}),
+        MappingProxyType(joined),
+    )
+
+
+def _join(before: Listing, more: Listing, imported: Watchlist, sources: Mapping[str, Source]) -> Listing:
+    names = {before.name.casefold(), *(a.name.casefold() for a in before.aliases)}
+    aliases = list(before.aliases)
+    for alias in (Alias(name=more.name), *more.aliases):
+        if alias.name.casefold() not in names:
+            names.add(alias.name.casefold())
+            aliases.append(alias.model_copy(update={"origin": alias.origin or imported.title}))
+    designations = list(before.designations)
+    for one in more.designations:
+        measured = one if one.measure else one.model_copy(update={"measure": imported.measure})
+        _add_designation(designations, measured, sources)
+    relations = list(before.relations)
+    relations += [r for r in more.relations if r not in relations]
+    return before.model_copy(
+        update={
+            "aliases": tuple(aliases),
+            "countries": _union(before.countries, more.countries),
+            "cities": _union(before.cities, more.cities),
+            "addresses": _union(before.addresses, more.addresses),
+            "born": _union(before.born, more.born),
+            "identifiers": {**more.identifiers, **before.identifiers},
+            "designations": tuple(designations),
+            "relations": tuple(relations),
+            "note": before.note or more.note,
+        }
+    )
+
+
+def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
+
+
+def _add_designation(known: list[Designation], more: Designation, sources: Mapping[str, Source]) -> None:
+    for i, one in enumerate(known):
+        if (one.source, one.at) == (more.source, more.at):
+            seen = max(filter(None, (one.seen_on, more.seen_on)), default=None)
+            programs = tuple(dict.fromkeys((*one.programs, *more.programs)))
+            known[i] = one.model_copy(
+                update={"periods": one.periods or more.periods, "seen_on": seen, "programs": programs}
+            )
+            return
+    source = sources.get(more.source)
+    if source is not None and source.jurisdiction == "UN" and any(_of_the_un(d, sources) for d in known):
+        return  # the acts of the United Nations are written out with their periods; the compilation only repeats them
+    known.append(more)
+
+
+def _of_the_un(designation: Designation, sources: Mapping[str, Source]) -> bool:
+    source = sources.get(designation.source)
+    return source is not None and source.jurisdiction == "UN" and source.locators == "provisions"
