@@ -86,21 +86,40 @@ class Conclusion:
         return self.law.status in {"not_yet", "ended"}
 
 
-def evaluate(rule: Rule, facts: Facts) -> tuple[Conclusion, ...]:
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """A rule with what can be known of its condition before any transaction is seen."""
+
+    rule: Rule
+    one_party: bool
+    """Exactly one test asks for a party: one conclusion for each listing."""
+    denies_party: bool
+    """A party test stands under a `not`, so fewer parties can make the condition true."""
+
+
+def compile_rules(rules: Iterable[Rule]) -> tuple[CompiledRule, ...]:
+    """Prepare rules for evaluation, in the order given."""
+    return tuple(CompiledRule(r, _party_leaves(r.when) == 1, _denies_party(r.when, False)) for r in rules)
+
+
+def evaluate(compiled: CompiledRule, facts: Facts) -> tuple[Conclusion, ...]:
     """Draw a rule's conclusions: one for each listing where the rule is about one party, else at most one.
 
     On a day when the rule's law (its first citation) is ended, the rule does not conclude, unless a dispute is the
     only reason; before the law begins the conclusion is a notice of at most medium severity.
     """
+    rule = compiled.rule
     if (rule.effective_from and facts.day < rule.effective_from) or (
         rule.effective_to and facts.day >= rule.effective_to
     ):
+        return ()
+    if not compiled.denies_party and _holds(rule.when, facts, (rule.id, "when")) is None:
         return ()
     law = judge(rule.citations[0], facts.catalog, facts.day, facts.positions)
     if law.status == "ended" and not law.elsewise:
         return ()
     found = []
-    for part in _by_listing(rule, facts):
+    for part in _by_listing(compiled, facts):
         truth = _holds(rule.when, part, (rule.id, "when"))
         if truth is None:
             continue
@@ -132,8 +151,8 @@ def yield_to_specific(conclusions: Sequence[Conclusion]) -> tuple[Conclusion, ..
     return tuple(c for c in conclusions if not superseded(c))
 
 
-def _by_listing(rule: Rule, facts: Facts) -> Iterator[Facts]:
-    if _party_leaves(rule.when) != 1:
+def _by_listing(compiled: CompiledRule, facts: Facts) -> Iterator[Facts]:
+    if not compiled.one_party:
         yield facts
         return
     listings = sorted({hit.listing for hit in facts.parties})
@@ -147,6 +166,14 @@ def _party_leaves(condition: Condition) -> int:
     if condition.party is not None:
         return 1
     return sum(_party_leaves(part) for part in (*(condition.all or ()), *(condition.any or ())))
+
+
+def _denies_party(condition: Condition, denied: bool) -> bool:
+    if condition.party is not None:
+        return denied
+    if condition.not_ is not None:
+        return _denies_party(condition.not_, True)
+    return any(_denies_party(part, denied) for part in (*(condition.all or ()), *(condition.any or ())))
 
 
 def _holds(condition: Condition, facts: Facts, path: tuple[str, ...]) -> Truth | None:
@@ -236,19 +263,19 @@ def _has_designation(condition: PartyCondition, hit: PartyHit, facts: Facts) -> 
         return hit.standing in condition.standing or (
             "reported" in condition.standing and bool(hit.allegations) and hit.standing in {"reported", "ended"}
         )
+    if not (condition.list or condition.measure or condition.source or condition.applied_by):
+        return not condition.standing or hit.standing in condition.standing
     of_interest = [
         d
         for d in hit.designations
-        if (not condition.list or d.list == condition.list or hit.watchlist == condition.list)
+        if (not condition.list or d.list == condition.list)
         and (not condition.measure or d.measure in condition.measure)
         and (not condition.source or d.citation.source == condition.source)
         and (not condition.applied_by or d.citation.at == condition.applied_by)
     ]
     if condition.standing:
-        return any(d.standing in condition.standing for d in of_interest) or (
-            not (condition.measure or condition.source) and hit.standing in condition.standing
-        )
-    return bool(of_interest) or not (condition.measure or condition.source or condition.applied_by)
+        return any(d.standing in condition.standing for d in of_interest)
+    return bool(of_interest) or (condition.list == hit.watchlist and not (condition.measure or condition.source))
 
 
 def _is_good(item: ItemHit) -> bool:

@@ -48,7 +48,15 @@ from exportscreen.models import (
 )
 from exportscreen.policy import Policy
 from exportscreen.reading.fields import Field, read_fields
-from exportscreen.rules import DESTINED, Conclusion, Facts, evaluate, field_conditions, yield_to_specific
+from exportscreen.rules import (
+    DESTINED,
+    Conclusion,
+    Facts,
+    compile_rules,
+    evaluate,
+    field_conditions,
+    yield_to_specific,
+)
 
 H = TypeVar("H", ItemHit, EndUseHit)
 
@@ -56,6 +64,8 @@ LIBRARIES = ("anyascii", "babel", "pydantic", "rapidfuzz", "rigour")
 """Libraries whose version can change an answer."""
 EMBARGO_GROUPS = ("embargoed-comprehensive", "russia-belarus")
 """Destinations beside which an ordinary word for goods is taken at its sensitive meaning."""
+EFFECTS = ("prohibition", "license_requirement", "red_flag", "notice")
+"""From the most to the least binding."""
 GOODS_FIELDS = frozenset({"text", "item", "end_use"})
 """Kinds of fields in which goods are looked for; a party's name or address names none."""
 LANGUAGES = ("ar", "de", "en", "fa", "fr", "ko", "ru", "tr", "zh")
@@ -79,7 +89,8 @@ class Screener:
         self._end_uses = EndUseFinder(self.catalog)
         self._parties = PartyFinder(self.catalog, self.policy.match)
         wanted = set(self.policy.jurisdictions)
-        self._rules = tuple(r for r in self.catalog.rules.values() if not wanted or r.jurisdiction in wanted)
+        chosen = (r for r in self.catalog.rules.values() if not wanted or r.jurisdiction in wanted)
+        self._rules = compile_rules(chosen)
         self._phrases = _phrase_lexicon(self)
 
     def __reduce__(self) -> tuple[type[Screener], tuple[Catalog, Policy]]:
@@ -315,7 +326,7 @@ class Screener:
     def _flags(self, facts: Facts) -> tuple[Flag, ...]:
         drawn = [c for rule in self._rules for c in evaluate(rule, facts)]
         flags = [self._flag(conclusion, facts) for conclusion in yield_to_specific(drawn)]
-        return tuple(sorted(flags, key=lambda f: (-SEVERITIES.index(f.severity), f.rule, f.hits, f.fingerprint)))
+        return tuple(sorted(flags, key=_urgency))
 
     def _flag(self, conclusion: Conclusion, facts: Facts) -> Flag:
         rule, day, positions = conclusion.rule, facts.day, facts.positions
@@ -406,8 +417,8 @@ class _RulePhrase:
 def _phrase_lexicon(screener: Screener) -> Lexicon[_RulePhrase]:
     lexicon: Lexicon[_RulePhrase] = Lexicon()
     everywhere = frozenset({"text", "item", "end_use", "party_name", "party_address"})
-    for rule in screener._rules:
-        for path, condition in field_conditions(rule):
+    for compiled in screener._rules:
+        for path, condition in field_conditions(compiled.rule):
             kinds = {
                 "end_use": frozenset({"end_use", "text"}),
                 "items": frozenset({"item", "text"}),
@@ -549,6 +560,6 @@ def _shown_strength(score: float, policy: Policy) -> Any:
     return "medium" if score >= policy.match.threshold else "weak"
 
 
-def severity_at_least(severity: Severity, floor: Severity) -> bool:
-    """Whether a severity is at or above another."""
-    return SEVERITIES.index(severity) >= SEVERITIES.index(floor)
+def _urgency(flag: Flag) -> tuple[int, int, str, tuple[str, ...], str]:
+    """Order of flags: the most severe first, of equal ones the more binding effect first."""
+    return -SEVERITIES.index(flag.severity), EFFECTS.index(flag.effect), flag.rule, flag.hits, flag.fingerprint

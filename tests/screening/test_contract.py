@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from exportscreen.models import PartyHit, PlaceHit, Report
+from exportscreen.models import SEVERITIES, PartyHit, PlaceHit, Report
 from exportscreen.policy import LawPolicy, Policy
 from exportscreen.screening import Screener
 
@@ -53,7 +53,7 @@ def test_same_input_gives_the_same_bytes_in_another_process(screener: Screener) 
     other = subprocess.run(
         [sys.executable, "-c", code], check=True, capture_output=True, env={"PYTHONHASHSEED": "7", "LANG": "C"}
     ).stdout
-    assert screener.screen(STAR, as_of=DAY).to_json().encode() == other
+    assert Screener(screener.catalog).screen(STAR, as_of=DAY).to_json().encode() == other
 
 
 def test_each_flag_rests_on_hits_that_stand_in_the_report(screener: Screener) -> None:
@@ -87,11 +87,16 @@ def test_roles_are_read_from_words_around_a_name(screener: Screener) -> None:
 
 
 def test_a_party_listed_later_stands_as_not_yet_with_a_notice(screener: Screener) -> None:
-    report = screener.screen({"parties": [{"role": "buyer", "name": "Mesbah Energy Company"}]}, as_of=date(2006, 1, 1))
+    report = screener.screen(
+        {"parties": [{"role": "buyer", "name": "Pishgam Energy Industries"}]}, as_of=date(2006, 1, 1)
+    )
     hit = next(h for h in report.hits if isinstance(h, PartyHit))
     assert hit.standing == "not_yet"
-    assert {flag.effect for flag in report.flags} == {"notice"}
-    assert report.severity == "medium"
+    about_un = [f for f in report.flags if any(c.source.startswith("unscr-") for c in f.citations)]
+    assert about_un
+    assert {flag.effect for flag in about_un} == {"notice"}
+    assert {c.status for f in about_un for c in f.citations if c.source.startswith("unscr-")} == {"not_yet"}
+    assert SEVERITIES.index(report.severity) >= SEVERITIES.index("medium")
 
 
 def test_as_of_comes_from_the_argument_then_the_transaction_then_today(screener: Screener) -> None:

@@ -57,13 +57,13 @@ def ids_of(model: ContentModel) -> Iterator[tuple[str, Path_]]:
         yield from ((f"member {m.country} of {ident}", ("members", i, "country")) for i, m in enumerate(model.members))
 
 
-def read_ledger(folder: Path) -> tuple[str, ...] | None:
-    """The ids a folder promised, or None if it keeps no ledger."""
+def read_ledger(folder: Path) -> Mapping[str, int] | None:
+    """The ids a folder promised and the lines they stand on, or None if it keeps no ledger."""
     path = folder / LEDGER
     if not path.is_file():
         return None
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    rows = enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+    return {line: number for number, line in rows if line and not line.startswith("#")}
 
 
 def ledger_of(content: Content, folder: Path) -> str:
@@ -79,7 +79,7 @@ def _below(content: Content, folder: Path) -> list[File]:
     return [file for file in content.files if file.model is not None and file.path.is_relative_to(real)]
 
 
-def _ledgers(content: Content) -> Iterator[tuple[Path, tuple[str, ...], Mapping[str, tuple[File, Path_]]]]:
+def _ledgers(content: Content) -> Iterator[tuple[Path, Mapping[str, int], Mapping[str, tuple[File, Path_]]]]:
     for folder in content.roots:
         promised = read_ledger(folder) if folder.is_dir() else None
         if promised is None:
@@ -95,15 +95,10 @@ def _ledgers(content: Content) -> Iterator[tuple[Path, tuple[str, ...], Mapping[
 def find_lost_ids(content: Content) -> Iterator[Issue]:
     """Ids that the ledger promises and the content no longer holds."""
     for folder, promised, present in _ledgers(content):
-        home = _home_of(content, folder)
-        for line, ident in enumerate(promised):
+        for ident, line in promised.items():
             if ident not in present:
-                owner = ident.rsplit(" of ", 1)[-1]
-                file = next((f for f in content.files if getattr(f.model, "id", None) == owner), home)
                 message = f"{ident} is gone; ids are promises: put it back, and end it with a date where it ended"
-                yield (
-                    Issue(file.name, 1, f"{LEDGER}[{line}]", message) if file is not None else Issue("", 0, "", message)
-                )
+                yield Issue(content.shown(folder / LEDGER), line, "", message, check="lost-id")
 
 
 def find_new_ids(content: Content) -> Iterator[Issue]:
@@ -113,10 +108,6 @@ def find_new_ids(content: Content) -> Iterator[Issue]:
         for ident, (file, place) in present.items():
             if ident not in known:
                 yield file.issue(place, f"{ident} is not in {LEDGER}; record it with `exportscreen check --record-ids`")
-
-
-def _home_of(content: Content, folder: Path) -> File | None:
-    return next(iter(_below(content, folder)), None)
 
 
 CHECKS = (

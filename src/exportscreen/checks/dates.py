@@ -19,6 +19,8 @@ PLANNED = frozenset({"to", "effective_to"})
 """Keys whose day may well lie ahead: an end that the law itself names."""
 RECORDED = frozenset({"retrieved_on", "seen_on", "reviewed_on", "as_of", "dated_on", "began_on"})
 """Keys for what somebody has done or seen, never possible in the future."""
+ADOPTED = frozenset({"resolution", "decision"})
+"""Types of source that are written once; the others are amended, and their date is that of the text we read."""
 FIRST_DAY = date(1945, 10, 24)
 """No measure in the content can be older than the UN Charter's entry into force."""
 
@@ -99,7 +101,7 @@ def _told(spans: Sequence[Period]) -> str:
 def find_provisions_before_source(content: Content) -> Iterator[Issue]:
     """Provisions in force before their source was dated."""
     for file, source in content.of(Source):
-        if source.dated_on is None:
+        if source.dated_on is None or source.type not in ADOPTED:
             continue
         rows = [(("periods",), source.periods)]
         rows += [(("provisions", i, "periods"), p.periods) for i, p in enumerate(source.provisions)]  # type: ignore[misc]
@@ -128,6 +130,8 @@ def _order_in_listing(
     edition = watchlist.retrieved_on
     for k, designation in enumerate(listing.designations):
         here = (*place, "designations", k)
+        if designation.list not in {None, watchlist.id}:
+            continue  # another list, read on a day of its own
         if designation.seen_on is not None and designation.seen_on > edition:
             message = f"seen on {designation.seen_on}, after the edition of {edition}; correct one of them"
             yield file.issue((*here, "seen_on"), message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +14,7 @@ from exportscreen.content.catalog import Catalog
 from exportscreen.content.common import ContentModel
 from exportscreen.content.yamlfile import Document, Path_, dotted
 from exportscreen.errors import Issue
+from exportscreen.models import Party, PartyHit, Transaction
 from exportscreen.screening import Screener
 
 Severity = Literal["error", "warning"]
@@ -65,8 +67,11 @@ class Content:
     """None if a file could not be read; then only checks of files run."""
     roots: tuple[Path, ...] = ()
     """Folders given to be checked."""
+    base: Path | None = None
+    """Folder that names in issues are relative to; the current folder if not given."""
     issues: tuple[Issue, ...] = field(default=(), repr=False)
     """Issues of reading that belong to no single file of `files`."""
+    _by_name: dict[str, tuple[PartyHit, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def catalog(self) -> Catalog:
@@ -80,11 +85,30 @@ class Content:
         """The real engine over the catalog, under the default policy."""
         return Screener(self.catalog)
 
+    def parties_in(self, name: str) -> tuple[PartyHit, ...]:
+        """Party hits of a name written in a name field with nothing around it."""
+        hits = self._by_name.get(name)
+        if hits is None:
+            report = self.screener.screen(Transaction(parties=(Party(name=name),)), self.today)
+            hits = self._by_name[name] = tuple(h for h in report.hits if isinstance(h, PartyHit))
+        return hits
+
+    def shown(self, path: Path) -> str:
+        """A path as issues name it."""
+        return shown(path, self.base)
+
     def of(self, kind: type[M]) -> Iterator[tuple[File, M]]:
         """The checked files that hold one kind of content."""
         for file in self.files:
             if isinstance(file.model, kind):
                 yield file, file.model
+
+
+def shown(path: Path, base: Path | None = None) -> str:
+    """A path as issues name it: relative where it lies below the base, else absolute."""
+    folder = (base or Path.cwd()).resolve()
+    real = path.resolve()
+    return real.relative_to(folder).as_posix() if real.is_relative_to(folder) else os.fspath(real)
 
 
 Run = Callable[[Content], Iterable[Issue]]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from exportscreen.checks.model import Content, File
+from exportscreen.checks.model import Content, File, shown
 from exportscreen.content.bundled import bundled_folders
 from exportscreen.content.catalog import Loaded, load_files, read_model, yaml_files
 from exportscreen.content.yamlfile import read_document
@@ -35,7 +34,7 @@ def open_content(paths: Sequence[Path], today: date, *, bundled: bool = True, ba
         loaded = load_files([Path(name) if base is None else real for real, name in [*own.items(), *others.items()]])
     except DataError as error:
         return _opened_in_part(own, error, today, chosen, base)
-    return Content(_opened(own, loaded, base), today, loaded.catalog, roots=chosen)
+    return Content(_opened(own, loaded, base), today, loaded.catalog, roots=chosen, base=base)
 
 
 def _files(paths: Iterable[Path], base: Path | None) -> dict[Path, str]:
@@ -44,13 +43,6 @@ def _files(paths: Iterable[Path], base: Path | None) -> dict[Path, str]:
     for path, _ in yaml_files(paths):
         found.setdefault(path.resolve(), shown(path, base))
     return found
-
-
-def shown(path: Path, base: Path | None = None) -> str:
-    """A path as issues name it: relative where it lies below the base, else absolute."""
-    folder = (base or Path.cwd()).resolve()
-    real = path.resolve()
-    return real.relative_to(folder).as_posix() if real.is_relative_to(folder) else os.fspath(real)
 
 
 def _opened(own: dict[Path, str], loaded: Loaded, base: Path | None) -> tuple[File, ...]:
@@ -73,7 +65,7 @@ def _opened_in_part(
         name = shown(Path(issue.path), base) if issue.path else issue.path
         if (name, issue.line, issue.message) not in told:
             rest.append(replace(issue, path=name, check="duplicate-id"))
-    return Content(files, today, roots=roots, issues=tuple(rest))
+    return Content(files, today, roots=roots, base=base, issues=tuple(rest))
 
 
 def _read(real: Path, name: str) -> File:

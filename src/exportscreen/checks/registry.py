@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from exportscreen.checks import reading, references
+from exportscreen.checks import bounds, dates, names, reading, references
 from exportscreen.checks.model import Check
 
 CHECKS: tuple[Check, ...] = (
     *reading.CHECKS,
     *references.CHECKS,
+    *bounds.CHECKS,
+    *dates.CHECKS,
+    *names.CHECKS,
 )
 """All checks; a new one is a line here or in its theme's module."""
 BY_ID: dict[str, Check] = {check.id: check for check in CHECKS}

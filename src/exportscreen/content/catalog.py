@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -58,6 +58,18 @@ class Catalog:
     rules: Mapping[str, Rule]
     digest: str = field(compare=False)
     """`sha256:` of the content, independent of file names, order and layout."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Plain dictionaries, since read-only views cannot be sent to a worker."""
+        return {
+            f.name: value if f.name == "digest" else dict(value)
+            for f in fields(self)
+            for value in [getattr(self, f.name)]
+        }
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        for name, value in state.items():
+            object.__setattr__(self, name, value if name == "digest" else MappingProxyType(value))
 
     @cached_property
     def listings(self) -> Mapping[str, Listing]:

@@ -48,29 +48,24 @@ def in_force(periods: Iterable[Period], catalog: Catalog, day: date, positions: 
     periods = tuple(periods)
     if not periods:
         return InForce("in_force")
-    disputes = tuple(sorted({d for p in periods if _near(p, day) for d in p.positions}))
     mine = [p for p in periods if takes(p, catalog, positions)]
-    today = [p for p in mine if holds(p, day)]
-    if today:
-        undisputed = any(not p.positions for p in today) or _holds_under_every_position(periods, catalog, day)
-        return InForce("in_force" if undisputed else "in_force_disputed", disputes)
-    elsewise = any(holds(p, day) for p in periods)
-    later = min((p.effective_from for p in mine if p.effective_from > day), default=None)
+    today = [p for p in periods if holds(p, day)]
+    depends = tuple(sorted({d for p in today for d in p.positions}))
+    if any(p in mine for p in today):
+        undisputed = any(not p.positions for p in today) or _holds_under_every_position(today, catalog)
+        return InForce("in_force") if undisputed else InForce("in_force_disputed", depends)
+    later = min((p for p in mine if p.effective_from > day), key=lambda p: p.effective_from, default=None)
     if later is not None:
-        return InForce("not_yet", disputes, begins_on=later, elsewise=elsewise)
-    return InForce("ended", disputes, elsewise=elsewise)
+        disputes = tuple(sorted({*depends, *later.positions}))
+        return InForce("not_yet", disputes, begins_on=later.effective_from, elsewise=bool(today))
+    return InForce("ended", depends, elsewise=bool(today))
 
 
-def _near(period: Period, day: date) -> bool:
-    """Whether a period has begun or lies ahead (all but what ended before the day)."""
-    return period.effective_to is None or day < period.effective_to or bool(period.positions)
-
-
-def _holds_under_every_position(periods: tuple[Period, ...], catalog: Catalog, day: date) -> bool:
-    disputes = {d for p in periods for d in p.positions}
+def _holds_under_every_position(today: Iterable[Period], catalog: Catalog) -> bool:
+    today = tuple(today)
     return all(
-        any(holds(p, day) and p.positions.get(dispute, position.id) == position.id for p in periods)
-        for dispute in disputes
+        any(p.positions.get(dispute, position.id) == position.id for p in today)
+        for dispute in {d for p in today for d in p.positions}
         for position in catalog.disputes[dispute].positions
     )
 

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 from exportscreen.errors import ExportscreenError
 from exportscreen.lists.merge import Merged, join_catalog, merge_with_bundled
 from exportscreen.lists.store import (
-    Edition, Saved, default_store, load_editions, load_store, read_receipt, remove_list, save, stored_ids,
+    Edition,
+    Saved,
+    default_store,
+    load_editions,
+    load_store,
+    read_receipt,
+    remove_list,
+    save,
+    stored_ids,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -69,9 +77,7 @@ def import_file(
         from exportscreen.lists import importing
     except ImportError as error:
         raise _missing(error) from None
-    return importing.import_file(
-        format, paths, retrieved_on=retrieved_on, list_id=list_id, columns=columns, url=url
-    )
+    return importing.import_file(format, paths, retrieved_on=retrieved_on, list_id=list_id, columns=columns, url=url)
 
 
 def _missing(error: ImportError) -> ExportscreenError:

@@ -33,7 +33,7 @@ from exportscreen.lists.publish import publish
 IMPORTER_VERSION = "1"
 """Raised when the same file gives other listings, so that a receipt says which reading made an edition."""
 MOST_REPORTED = 0.05
-"""Share of records that may be reported before the whole file is refused: it is then another layout, not a few bad rows."""
+"""Share of records that may be reported; above it the file is another layout, not a list with a few bad rows."""
 
 
 @dataclass(frozen=True, slots=True)

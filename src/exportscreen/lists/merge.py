@@ -1,8 +1,8 @@
-"""Joins imported lists to the bundled content: one party, one listing, several designations, wherever a number proves it.
+"""Joins imported lists to the bundled content: one party, one listing, wherever a number proves it.
 
-A party is the same where the id is, where a list's own locator is (`uid 9348`), where one list cites the other's permanent
-reference, where an IMO number or LEI is, or, for a person, where all words of the name and the whole day of birth are. Names of
-organizations alone prove nothing, except on the very same list in the same country.
+A party is the same where the id is, where a list's own locator is (`uid 9348`), where one list cites the other's
+permanent reference, where an IMO number or LEI is, or, for a person, where all words of the name and the whole day of
+birth are. Names of organizations alone prove nothing, except on the very same list in the same country.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from exportscreen.lists.store import Edition
 
 UNIQUE_LOCATORS = ("ofac-", "un-consolidated", "eu-consolidated", "uk-sanctions-list")
 """Beginnings of list ids whose locators name one party; a Federal Register page names many."""
+ORDER = ("un-consolidated", "ofac-sdn", "ofac-consolidated", "us-csl", "eu-consolidated", "uk-sanctions-list")
+"""Lists whose ids a joint listing keeps, first come first; the UN first, for the others cite its references."""
 PROVING = ("imo", "lei")
 """Identifiers that one party has and no other."""
 
@@ -47,7 +49,7 @@ def merge_with_bundled(imported: Watchlist, catalog: Catalog) -> Merged:
 
 
 def join_catalog(catalog: Catalog, editions: Sequence[Edition]) -> Catalog:
-    """A catalog with stored lists: bundled first, then each edition in order, each party once.
+    """A catalog with stored lists: bundled first, then each edition in the order of `ORDER`, each party once.
 
     The digest is made of the catalog's and of the editions' stored listings.
 
@@ -58,17 +60,19 @@ def join_catalog(catalog: Catalog, editions: Sequence[Edition]) -> Catalog:
     listings: dict[str, Listing] = dict(catalog.listings)
     index = _index(listings.values())
     lists: dict[str, Watchlist] = {}
-    for edition in editions:
+    for edition in sorted(editions, key=_rank):
         list_id = edition.watchlist.id
         if list_id in catalog.watchlists or list_id in lists:
-            raise DataError([Issue(list_id, 0, "id", "is the id of another watchlist; import it again with another --as")])
+            raise DataError(
+                [Issue(list_id, 0, "id", "is the id of another watchlist; import it again with another --as")]
+            )
         for source in edition.sources:
             sources.setdefault(source.id, source)
         merged = _merge(edition.watchlist, listings, index, sources)
         listings.update(merged.known)
         listings.update({x.id: x for x in merged.rest.listings})
         lists[list_id] = merged.rest
-        for key, ident in _index(x for x in merged.rest.listings).items():
+        for key, ident in _index(merged.rest.listings).items():
             index.setdefault(key, ident)
     for one in lists.values():
         for listing in one.listings:
@@ -84,8 +88,13 @@ def join_catalog(catalog: Catalog, editions: Sequence[Edition]) -> Catalog:
         catalog,
         sources=MappingProxyType(dict(sorted(sources.items()))),
         watchlists=MappingProxyType(watchlists),
-        digest=digest_of([catalog.digest, *(e.receipt.listings_sha256 for e in editions)]),
+        digest=digest_of([catalog.digest, *sorted(e.receipt.listings_sha256 for e in editions)]),
     )
+
+
+def _rank(edition: Edition) -> tuple[int, str]:
+    ident = edition.watchlist.id
+    return (ORDER.index(ident) if ident in ORDER else len(ORDER), ident)
 
 
 def _keys(listing: Listing) -> Iterator[str]:

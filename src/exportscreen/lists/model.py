@@ -39,7 +39,7 @@ class ImportedListing:
     id: str
     """Stable id, built from the source's own reference."""
     name: str
-    list: str
+    list_id: str
     """Id of the list that names the party."""
     at: str
     """Locator in that list: `uid 36`, `IRe.066`, a Federal Register page."""

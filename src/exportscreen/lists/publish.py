@@ -51,7 +51,7 @@ def publish(
         tally.names += 1 + len(record.aliases)
         members[record.id] += record.records
         made = _designation(record, tally, tally.edition or day)
-        if (own := measures.get(record.list, measure)) != measure:
+        if (own := measures.get(record.list_id, measure)) != measure:
             made = made.model_copy(update={"measure": own})
         if (known := drafts.get(record.id)) is None:
             drafts[record.id] = record
@@ -90,8 +90,8 @@ def _designation(record: ImportedListing, tally: Tally, day: date) -> Designatio
         start = end = None
     periods = (Period.model_validate({"from": start, "to": end}),) if start is not None else ()
     return Designation(
-        list=record.list,
-        source=record.list,
+        list=record.list_id,
+        source=record.list_id,
         at=_fit(record.at, 300, record, "reference", tally),
         entry=_fit(record.entry, LONGEST_TEXT, record, "entry", tally) if record.entry else None,
         programs=tuple(_fit(p, 300, record, "program", tally) for p in dict.fromkeys(record.programs)),

@@ -1,7 +1,7 @@
 """The store: one folder a list, one folder an edition with `listings.jsonl` and `receipt.json`, swapped in atomically.
 
-    <store>/<list id>/current.json            which edition is in use
-    <store>/<list id>/<day>-<digest>/…        the last two editions
+<store>/<list id>/current.json            which edition is in use
+<store>/<list id>/<day>-<digest>/…        the last two editions
 """
 
 from __future__ import annotations
@@ -16,26 +16,22 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from exportscreen.content.common import Period
 from exportscreen.content.parties import Listing, Watchlist
 from exportscreen.content.sources import Source
 from exportscreen.errors import DataError, ExportscreenError, Issue
+from exportscreen.lists.guard import check_loss, end_listing
 from exportscreen.lists.receipt import Receipt, StoredCounts
 
 if TYPE_CHECKING:
     from exportscreen.lists.importing import ImportResult
 
 KEPT_EDITIONS = 2
-MOST_LOST = 0.05
-"""Share of listings that may vanish between two editions before the new one is refused."""
-SHOWN_LOST = 50
-"""Names of vanished listings that a refusal prints."""
 _ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$")
 
 
@@ -157,7 +153,9 @@ def _listings(folder: Path, receipt: Receipt) -> tuple[Listing, ...]:
     try:
         return tuple(read(line) for line in data.splitlines())
     except ValidationError as error:
-        raise DataError([Issue(str(path), 0, "", f"cannot be read: {error.errors()[0]['msg']}; import it again")]) from error
+        raise DataError(
+            [Issue(str(path), 0, "", f"cannot be read: {error.errors()[0]['msg']}; import it again")]
+        ) from error
 
 
 def save(
@@ -178,7 +176,7 @@ def save(
         store: Folder of the store; made if it does not exist.
         source: File or address, for the receipt.
         retrieved_at: When the original was fetched; in UTC in the receipt.
-        accept_shrink: How many vanished listings are accepted although they are more than `MOST_LOST`.
+        accept_shrink: How many vanished listings are accepted although they are more than the guard allows.
         accept_older: Whether an edition older than the one in use may replace it.
         etag: For the next conditional request.
         last_modified: For the next conditional request.
@@ -198,10 +196,12 @@ def save(
     lost = [x for i, x in active.items() if i not in now]
     if old is not None:
         if result.edition < old.edition and not accept_older:
-            message = f"the edition of {result.edition} is older than the one in use, {old.edition}; --accept-older takes it"
+            message = (
+                f"the edition of {result.edition} is older than the one in use, {old.edition}; --accept-older takes it"
+            )
             raise DataError([Issue(source, 0, list_id, message)])
-        _check_loss(lost, len(active), accept_shrink, source, list_id)
-    gone = {x.id: _end(x, result.edition) for x in lost}
+        check_loss(lost, len(active), accept_shrink, source, list_id)
+    gone = {x.id: end_listing(x, result.edition) for x in lost}
     gone |= {i: x for i, x in ended_before.items() if i not in now}
     listings = sorted([*now.values(), *gone.values()], key=lambda x: x.id)
     data = "".join(f"{x.model_dump_json(exclude_defaults=True, by_alias=True)}\n" for x in listings).encode("utf-8")
@@ -209,36 +209,6 @@ def save(
     unchanged = old is not None and (old.sha256, old.importer_version) == (receipt.sha256, receipt.importer_version)
     _swap_in(store / list_id, receipt, data)
     return Saved(receipt, unchanged, len(now.keys() - active.keys()), tuple(sorted(x.name for x in lost)))
-
-
-def _check_loss(lost: Sequence[Listing], active: int, accepted: int, source: str, list_id: str) -> None:
-    if len(lost) <= active * MOST_LOST or len(lost) <= accepted:
-        return
-    names = "; ".join(f"{x.name} ({x.id})" for x in sorted(lost, key=lambda x: x.id)[:SHOWN_LOST])
-    more = f"; and {len(lost) - SHOWN_LOST} more" if len(lost) > SHOWN_LOST else ""
-    message = (
-        f"{len(lost)} of {active} listings have vanished since the edition in use, which stays in use; "
-        f"--accept-shrink {len(lost)} takes the new one. Vanished: {names}{more}"
-    )
-    raise DataError([Issue(source, 0, list_id, message)])
-
-
-def _end(listing: Listing, day: date) -> Listing:
-    """The listing as ended on the day of the first edition without it; its dates are otherwise what they were."""
-    designations = []
-    for one in listing.designations:
-        if one.periods:
-            periods = tuple(
-                p.model_copy(update={"effective_to": day}) if p.effective_to is None and p.effective_from < day else p
-                for p in one.periods
-            )
-        elif one.seen_on is not None and one.seen_on < day:
-            note = "First day on which we saw it; the list gives no day of listing."
-            periods = (Period.model_validate({"from": one.seen_on, "to": day, "note": note}),)
-        else:
-            periods = ()
-        designations.append(one.model_copy(update={"periods": periods}))
-    return listing.model_copy(update={"designations": tuple(designations)})
 
 
 def _make_receipt(
@@ -287,7 +257,9 @@ def _swap_in(folder: Path, receipt: Receipt, data: bytes) -> None:
     beside.mkdir()
     try:
         _write(beside / "listings.jsonl", data)
-        _write(beside / "receipt.json", receipt.model_dump_json(indent=1, exclude_defaults=True, by_alias=True).encode())
+        _write(
+            beside / "receipt.json", receipt.model_dump_json(indent=1, exclude_defaults=True, by_alias=True).encode()
+        )
         target = folder / receipt.name
         used = _current(folder.parent, folder.name)
         if target.exists():
@@ -358,7 +330,9 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise DataError([Issue(str(path), 0, "", f"cannot be read: {error.strerror}; import the list again")]) from error
+        raise DataError(
+            [Issue(str(path), 0, "", f"cannot be read: {error.strerror}; import the list again")]
+        ) from error
 
 
 def _write(path: Path, data: bytes) -> None:

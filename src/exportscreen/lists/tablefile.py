@@ -172,7 +172,7 @@ def _cell(value: Any) -> str:
     return str(value)
 
 
-def _xls_cell(cell: Any, datemode: int, as_datetime: Callable[[float, int], Any]) -> str:
+def _xls_cell(cell: Any, datemode: Any, as_datetime: Callable[[float, Any], Any]) -> str:
     if cell.ctype == 3:
         return str(as_datetime(cell.value, datemode).date().isoformat())
     return _cell(cell.value)

@@ -13,39 +13,53 @@ from exportscreen.lists.model import ImportedListing, Tally
 from exportscreen.lists.text import clean, present
 
 NO_COUNTRY = frozenset(
-    {"undetermined", "unknown", "none identified", "not available", "00", "na", "n/a", "stateless", "none", "international",
+    {"undetermined", "unknown", "none identified", "not available", "00", "na", "n/a", "stateless", "none",
+    "international",
      "region: commonwealth of independent states", "region: kafia kingi", "region: northern mali", "aq", "xx",
      "former soviet union", "ussr", "ussr (until 1991)", "former yugoslavia"}
 )  # fmt: skip
 """Words where a country should be that name none; ignored by name."""
 
 COUNTRY_WORDS = {
-    "region: crimea": "UA", "crimea": "UA", "crimea region of ukraine": "UA", "region: gaza": "PS", "region: west bank": "PS",
-    "west bank": "PS", "gaza": "PS", "gaza strip": "PS", "palestinian": "PS", "uk": "GB", "england": "GB", "burma": "MM",
-    "dprk": "KP", "drc": "CD", "fry": "RS", "uae": "AE", "macau sar": "MO", "hong kong sar": "HK", "occupied palestinian territory": "PS",
+    "region: crimea": "UA", "crimea": "UA", "crimea region of ukraine": "UA", "region: gaza": "PS",
+    "region: west bank": "PS",
+    "west bank": "PS", "gaza": "PS", "gaza strip": "PS", "palestinian": "PS", "uk": "GB", "england": "GB",
+    "burma": "MM",
+    "dprk": "KP", "drc": "CD", "fry": "RS", "uae": "AE", "macau sar": "MO", "hong kong sar": "HK",
+    "occupied palestinian territory": "PS",
     "usa": "US", "islamic republic of iran": "IR", "republic of singapore": "SG", "cs": "RS",
 }  # fmt: skip
 """Spellings of official lists that the territory table does not know."""
 
 ADJECTIVES = {
-    "afghan": "AF", "algerian": "DZ", "american": "US", "armenian": "AM", "australian": "AU", "austrian": "AT", "bahraini": "BH",
-    "bangladeshi": "BD", "belarusian": "BY", "belgian": "BE", "bosnian": "BA", "british": "GB", "burmese": "MM", "burundian": "BI",
+    "afghan": "AF", "algerian": "DZ", "american": "US", "armenian": "AM", "australian": "AU", "austrian": "AT",
+    "bahraini": "BH",
+    "bangladeshi": "BD", "belarusian": "BY", "belgian": "BE", "bosnian": "BA", "british": "GB", "burmese": "MM",
+    "burundian": "BI",
     "canadian": "CA", "chinese": "CN", "congolese": "CD", "cuban": "CU", "cypriot": "CY", "danish": "DK", "dutch": "NL",
-    "egyptian": "EG", "emirati": "AE", "eritrean": "ER", "ethiopian": "ET", "filipino": "PH", "french": "FR", "georgian": "GE",
-    "german": "DE", "greek": "GR", "guinean": "GN", "haitian": "HT", "indian": "IN", "indonesian": "ID", "iranian": "IR",
+    "egyptian": "EG", "emirati": "AE", "eritrean": "ER", "ethiopian": "ET", "filipino": "PH", "french": "FR",
+    "georgian": "GE",
+    "german": "DE", "greek": "GR", "guinean": "GN", "haitian": "HT", "indian": "IN", "indonesian": "ID",
+    "iranian": "IR",
     "iraqi": "IQ", "irish": "IE", "israeli": "IL", "italian": "IT", "japanese": "JP", "jordanian": "JO", "kazakh": "KZ",
-    "kenyan": "KE", "kuwaiti": "KW", "kyrgyz": "KG", "lebanese": "LB", "libyan": "LY", "malaysian": "MY", "malian": "ML",
+    "kenyan": "KE", "kuwaiti": "KW", "kyrgyz": "KG", "lebanese": "LB", "libyan": "LY", "malaysian": "MY",
+    "malian": "ML",
     "mauritanian": "MR", "moldovan": "MD", "moroccan": "MA", "nicaraguan": "NI", "nigerian": "NG", "north korean": "KP",
-    "norwegian": "NO", "omani": "OM", "pakistani": "PK", "polish": "PL", "portuguese": "PT", "qatari": "QA", "qatarian": "QA", "russian": "RU",
+    "norwegian": "NO", "omani": "OM", "pakistani": "PK", "polish": "PL", "portuguese": "PT", "qatari": "QA",
+    "qatarian": "QA", "russian": "RU",
     "rwandan": "RW", "saudi": "SA", "saudi arabian": "SA", "senegalese": "SN", "serbian": "RS", "singaporean": "SG",
     "somali": "SO", "south african": "ZA", "south korean": "KR", "spanish": "ES", "sri lankan": "LK", "sudanese": "SD",
-    "swedish": "SE", "swiss": "CH", "syrian": "SY", "tajik": "TJ", "tanzanian": "TZ", "trinidadian": "TT", "tunisian": "TN",
-    "turkish": "TR", "turkmen": "TM", "ugandan": "UG", "ukrainian": "UA", "uzbek": "UZ", "venezuelan": "VE", "yemeni": "YE",
+    "swedish": "SE", "swiss": "CH", "syrian": "SY", "tajik": "TJ", "tanzanian": "TZ", "trinidadian": "TT",
+    "tunisian": "TN",
+    "turkish": "TR", "turkmen": "TM", "ugandan": "UG", "ukrainian": "UA", "uzbek": "UZ", "venezuelan": "VE",
+    "yemeni": "YE",
     "zimbabwean": "ZW",
 }  # fmt: skip
 """Nationalities written as adjectives."""
 
-_MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {
+    m: i for i, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)
+}
 _ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$")
 _DAY_FIRST = re.compile(r"^(\d{1,2})[./](\d{1,2})[./](\d{4})$")
 _WORDED = re.compile(r"^(\d{1,2})\.?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})$")
@@ -138,7 +152,7 @@ def add_identifier(listing: ImportedListing, kind: str, value: str | None, tally
         text = re.sub(r"^\s*IMO\s*(?:number)?\s*[:.]?\s*", "", text, flags=re.IGNORECASE)
     if (name := CHECKED.get(kind)) is not None:
         checked = get_identifier_format(name)
-        normal = checked.normalize(text)
+        normal = checked.normalize(text) if checked is not None else text
         if normal is None:
             tally.issue(listing.line, where, f"{text[:40]!r} is not a valid {kind.upper()} number; kept unchecked")
             kind = f"{kind}-unchecked"

@@ -101,7 +101,7 @@ def _read(stream: BinaryIO, name: str, tally: Tally, layout: Layout) -> Iterator
                 inside, size = len(path), 0
             size += 1
             if inside is not None and size > MAX_RECORD:
-                raise refuse(name, f"a record has more than {MAX_RECORD:,} elements", element.sourceline or 0)
+                raise refuse(name, f"a record has more than {MAX_RECORD:,} elements", _line(element))
             continue
         if inside is None:
             if len(path) > 1:
@@ -110,8 +110,8 @@ def _read(stream: BinaryIO, name: str, tally: Tally, layout: Layout) -> Iterator
             path.pop()
         elif len(path) == inside:
             tally.records += 1
-            _account(element, "", tally, layout, element.sourceline or 0)
-            yield Record(element, element.sourceline or 0)
+            _account(element, "", tally, layout, _line(element))
+            yield Record(element, _line(element))
             path.pop()
             inside = None
             _release(element)
@@ -130,6 +130,11 @@ def _check_root(element: etree._Element, tag: str, name: str, layout: Layout) ->
         raise refuse(name, f"has the unknown namespace {space[:120]!r}", 1)
 
 
+def _line(element: etree._Element) -> int:
+    line = element.sourceline
+    return line if isinstance(line, int) else 0
+
+
 def _release(element: etree._Element) -> None:
     element.clear()
     parent = element.getparent()
@@ -146,7 +151,7 @@ def _header(element: etree._Element, path: list[str], tally: Tally, layout: Layo
         if key in layout.header:
             _keep_header(layout.header[key], value.strip(), tally)
         elif value.strip():
-            tally.warn(element.sourceline or 0, key, "stands outside the records and is not known")
+            tally.warn(_line(element), key, "stands outside the records and is not known")
 
 
 def _keep_header(what: str, value: str, tally: Tally) -> None:

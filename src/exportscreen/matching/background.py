@@ -22,6 +22,11 @@ def _table() -> dict[str, tuple[int, int]]:
     return {word: (int(names), int(texts)) for word, names, texts in rows}
 
 
+def word_counts(word: str) -> tuple[int, int]:
+    """In how many public names and in how many trade texts a word stands; (0, 0) if in fewer than three of each."""
+    return _table().get(word, (0, 0))
+
+
 @lru_cache(maxsize=65536)
 def telling(word: str) -> float:
     """Telling power of a word in a name, 0.2 (everywhere) to 1 (never seen).

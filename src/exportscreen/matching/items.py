@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -12,7 +13,7 @@ from rapidfuzz.distance import OSA
 from exportscreen.content.catalog import Catalog
 from exportscreen.content.items import HsCode, ItemFamily, Model
 from exportscreen.matching.decide import Value, decide, model_values, parameters_of
-from exportscreen.matching.lexicon import Lexicon, Match, longest
+from exportscreen.matching.lexicon import Lexicon, Match, Nearby, longest
 from exportscreen.matching.phrasing import Reading, compound_reading, in_firm_name, read_mention
 from exportscreen.matching.values import (
     GOOD_REACH,
@@ -44,6 +45,12 @@ _BREAKS = ",;:.\n，。；、()（）"
 _SEPARATE = frozenset(
     {"and", "or", "und", "oder", "et", "ou", "и", "или", "و", "یا", "ve", "veya", "for", "with", "in"}
 )
+MAX_SIGNS = 4  # second signs named as evidence
+MAX_MODELS = 8  # models whose typical values a good without a model of its own takes over
+MAX_VALUES = 12  # values of one parameter that are shown; the extremes always count
+MAX_MENTIONS = 100  # hits of one family and reading in one field
+LONGEST_PHRASE = 12  # tokens of the longest phrase of the content, with room
+_SIGN_KINDS = frozenset({"term", "weak", "model", "concern"})
 _STRENGTHS: dict[Strength, int] = {"weak": 0, "medium": 1, "strong": 2}
 _FIELD_KINDS = frozenset({"text", "item", "end_use"})
 _NOT_MADE_OF = frozenset({"for", "as", "and", "to", "fur", "pour", "instead", "declared", "labelled"})
@@ -90,6 +97,46 @@ class _Find:
     named: frozenset[int] = frozenset()
     in_name: bool = False
     """Part of a firm's name."""
+
+
+class _Scene:
+    """One field with everything seen in it, ordered for questions about what stands near."""
+
+    def __init__(
+        self,
+        each: Field,
+        goods: list[Match[_Sign]],
+        matches: list[Match[_Sign]],
+        statements: list[Statement],
+        structured: list[Value],
+    ) -> None:
+        self.field = each
+        self.goods = Nearby(goods)
+        self.structured = structured
+        self._statements = statements
+        self._firsts = [statement.first for statement in statements]
+        self._signs: dict[str, list[Match[_Sign]]] = {}
+        self._near: dict[str, Nearby[_Sign]] = {}
+        named: dict[str, set[int]] = {}
+        for match in matches:
+            if match.payload.kind in _SIGN_KINDS:
+                self._signs.setdefault(match.payload.owner, []).append(match)
+            elif match.payload.kind == "named":
+                named.setdefault(match.payload.owner, set()).add(match.payload.model)
+        self.named = {owner: frozenset(controls) for owner, controls in named.items()}
+        """Family → indices of the controls one of whose words the field uses."""
+
+    def signs_of(self, owner: str) -> Nearby[_Sign]:
+        """Words that point to a family."""
+        if owner not in self._near:
+            self._near[owner] = Nearby(self._signs.get(owner, ()))
+        return self._near[owner]
+
+    def statements_near(self, match: Match[_Sign]) -> list[Statement]:
+        """Numbers within reach of a match, few of them."""
+        begin = bisect_left(self._firsts, match.first - SIGN_REACH - 1)
+        end = bisect_right(self._firsts, match.last + SIGN_REACH + 1)
+        return self._statements[begin:end]
 
 
 class ItemFinder:
@@ -193,17 +240,15 @@ class ItemFinder:
         names = [m for m in matches if m.payload.kind == "parameter"]
         goods = _without_property_names(goods, names)
         statements = read_statements(each, _names(names), self._parameters, self._bare)
+        scene = _Scene(each, goods, matches, statements, structured)
         finds = [
-            find
-            for group in _by_span(self._resolve(goods, each))
-            if (find := self._read(group, each, goods, matches, statements, structured)) is not None
+            find for group in _by_span(self._resolve(goods, scene)) if (find := self._read(group, scene)) is not None
         ]
-        _yield_to_lookalikes(finds, [m for m in goods if m.payload.kind == "lookalike"], each)
-        finds = _merge([f for f in finds if f.kind != "lookalike" or self._covers_good(f, goods)], each)
+        _yield_to_lookalikes(finds, scene)
+        finds = _merge([f for f in finds if f.kind != "lookalike" or _covers_good(f, scene)], each)
+        finds = _first_of_each(finds)
         for find in finds:
-            find.named = frozenset(
-                m.payload.model for m in matches if m.payload.kind == "named" and m.payload.owner == find.family.id
-            )
+            find.named = scene.named.get(find.family.id, frozenset())
         self._assign(finds, statements, each)
         return finds
 
@@ -242,17 +287,20 @@ class ItemFinder:
                 return known
         return None
 
-    def _read(
-        self,
-        group: list[Match[_Sign]],
-        each: Field,
-        goods: list[Match[_Sign]],
-        matches: list[Match[_Sign]],
-        statements: list[Statement],
-        structured: list[Value],
-    ) -> _Find | None:
+    def _read(self, group: list[Match[_Sign]], scene: _Scene) -> _Find | None:
         """One phrase as one find: the most specific family, its strength and the reason for it."""
+        each = scene.field
         match, others = self._choose(group)
+        match = _widened(match, scene)
+        others += [
+            m
+            for m in scene.goods.within(match.first, match.last)
+            if m.payload.kind == "term"
+            and m.payload.owner != match.payload.owner
+            and match.first <= m.first
+            and m.last <= match.last
+            and m not in others
+        ]
         family = self._families[match.payload.owner]
         kind = match.payload.kind
         text = each.text[match.start : match.end]
@@ -261,7 +309,7 @@ class ItemFinder:
             find.reading, find.strength = "lookalike", "weak"
             find.evidence.append(f"'{match.phrase}' is a harmless thing whose name resembles {family.title.lower()}")
             return find
-        signs = self._second_signs(match, each, matches, statements, structured)
+        signs = self._second_signs(match, scene)
         model = family.models[match.payload.model] if kind == "model" else None
         if model is not None:
             find.models.append(model)
@@ -297,8 +345,9 @@ class ItemFinder:
             find.evidence.append(f"the phrase also fits {titles}")
         return find
 
-    def _resolve(self, goods: list[Match[_Sign]], each: Field) -> list[Match[_Sign]]:
+    def _resolve(self, goods: list[Match[_Sign]], scene: _Scene) -> list[Match[_Sign]]:
         """Of overlapping phrases the longest; a look-alike rules out its own family's names in it, not another's."""
+        each = scene.field
         real = [m for m in goods if m.payload.kind != "lookalike"]
         literal = {(m.first, m.last, m.payload.owner) for m in real if _is_literal(m, each)}
         harmless = [
@@ -309,19 +358,22 @@ class ItemFinder:
         ]
         if not harmless:
             return longest(real)
-        ruled_out = {
-            (m.first, m.last, m.payload)
-            for m in real
-            if any(
-                h.first <= m.first and m.last <= h.last and self._akin(h.payload.owner, m.payload.owner)
-                for h in harmless
-            )
-        }
-        kept = [m for m in real if (m.first, m.last, m.payload) not in ruled_out]
-        covering = [h for h in harmless if any(h.first <= first and last <= h.last for first, last, _ in ruled_out)]
-        strong = [m for m in longest(kept) if m.payload.kind != "weak"]
-        free = [h for h in covering if not any(m.first <= h.last and h.first <= m.last for m in strong)]
-        return longest((*kept, *free)) if free else longest(kept)
+        near = Nearby(harmless)
+        kept: list[Match[_Sign]] = []
+        covering: dict[tuple[int, int, _Sign], Match[_Sign]] = {}
+        for match in real:
+            over = [
+                h
+                for h in near.within(match.first, match.last)
+                if h.first <= match.first and match.last <= h.last and self._akin(h.payload.owner, match.payload.owner)
+            ]
+            if not over:
+                kept.append(match)
+            elif _is_named(match, each):
+                covering.update({(h.first, h.last, h.payload): h for h in over})
+        strong = Nearby(m for m in longest(kept) if m.payload.kind != "weak")
+        free = [h for h in covering.values() if not strong.within(h.first, h.last)]
+        return longest((*kept, *free))
 
     def _akin(self, one: str, other: str) -> bool:
         return one == other or one in self._broader[other] or other in self._broader[one]
@@ -339,71 +391,61 @@ class ItemFinder:
         best = ordered[0]
         return best, [m for m in ordered[1:] if m.payload.owner != best.payload.owner and m.payload.kind != "lookalike"]
 
-    def _second_signs(
-        self,
-        match: Match[_Sign],
-        each: Field,
-        matches: list[Match[_Sign]],
-        statements: list[Statement],
-        structured: list[Value],
-    ) -> list[str]:
+    def _second_signs(self, match: Match[_Sign], scene: _Scene) -> list[str]:
         """Other words or numbers near a match that point to the same family, as written."""
         owner = match.payload.owner
         family = self._families[owner]
+        each = scene.field
         found: dict[str, None] = {}
-        for other in matches:
-            if other.payload.owner != owner or other.payload.kind not in {"term", "weak", "model", "concern"}:
-                continue
+        for other in scene.signs_of(owner).within(match.first - SIGN_REACH - 1, match.last + SIGN_REACH + 1):
             if other.last >= match.first and other.first <= match.last:
                 continue
             same_word = other.phrase.casefold() == match.phrase.casefold()
             reach = WEAK_SIGN_REACH if other.payload.kind == match.payload.kind == "weak" else SIGN_REACH
             if not same_word and _distance(match, other.first, other.last) <= reach:
                 found[f"'{each.text[other.start : other.end]}'"] = None
-        for statement in statements:
-            near = _distance(match, statement.first, statement.last) <= SIGN_REACH
-            if near and statement.named and self._wanted[owner].intersection(statement.parameters):
+                if len(found) == MAX_SIGNS:
+                    break
+        for statement in scene.statements_near(match):
+            if statement.named and self._wanted[owner].intersection(statement.parameters):
                 quantity = statement.quantity
                 found[f"'{each.text[quantity.start : quantity.end]}'"] = None
-        if any(value.parameter in self._wanted[owner] for value in structured):
+        if any(value.parameter in self._wanted[owner] for value in scene.structured):
             found["its parameters"] = None
         if match.payload.kind == "model":
             maker = family.models[match.payload.model].maker
             if maker and re.search(rf"\b{re.escape(maker)}\b", each.text, re.IGNORECASE):
                 found[f"'{maker}'"] = None
-        return list(found)[:4]
-
-    def _covers_good(self, find: _Find, goods: list[Match[_Sign]]) -> bool:
-        """Whether a look-alike phrase holds a name of a good; alone it says nothing."""
-        return any(
-            m.payload.kind != "lookalike" and m.first <= find.match.last and find.match.first <= m.last for m in goods
-        )
+        return list(found)[:MAX_SIGNS]
 
     def _assign(self, finds: list[_Find], statements: list[Statement], each: Field) -> None:
         """Give every stated value to the nearest good that it can describe, and to others of the same family."""
+        models: dict[str, dict[str, Model]] = {}
         for find in finds:
-            for model in find.models:
+            models.setdefault(find.family.id, {}).update({m.name: m for m in find.models})
+        for find in finds:
+            for model in find.models or list(models[find.family.id].values())[:MAX_MODELS]:
                 find.values.extend(model_values(model, self._parameters))
-        for find in finds:
-            for other in finds:
-                if other is not find and other.family is find.family and not find.models:
-                    find.models.extend(m for m in other.models if m not in find.models)
-        for find in finds:
-            if find.kind != "model":
-                for model in find.models:
-                    find.values.extend(model_values(model, self._parameters))
+        firsts = [find.match.first for find in finds]
         for statement in statements:
-            able = [f for f in finds if self._wanted[f.family.id].intersection(statement.parameters)]
-            near = [f for f in able if _reach(f.match, statement, each) <= GOOD_REACH]
+            begin = bisect_left(firsts, statement.first - GOOD_REACH - LONGEST_PHRASE)
+            end = bisect_right(firsts, statement.last + GOOD_REACH)
+            wanted = set(statement.parameters)
+            near = [
+                (reach, find)
+                for find in finds[begin:end]
+                if not wanted.isdisjoint(self._wanted[find.family.id])
+                and (reach := _reach(find.match, statement, each)) <= GOOD_REACH
+            ]
             if not near:
                 continue
-            best = min(near, key=lambda f: (_reach(f.match, statement, each), f.match.first))
+            best = min(near, key=lambda pair: (pair[0], pair[1].match.first))[1]
             values = [
                 v
                 for v in stated_values(statement, each.name, self._parameters)
                 if v.parameter in self._wanted[best.family.id]
             ]
-            for find in near:
+            for _, find in near:
                 if find.family is best.family:
                     find.values.extend(values)
 
@@ -434,7 +476,7 @@ class ItemFinder:
         self, family: ItemFamily, values: list[Value], named: frozenset[int] = frozenset()
     ) -> tuple[tuple[ControlAnswer, ...], tuple[FoundValue, ...]]:
         if values or named:
-            return decide(family, tuple(dict.fromkeys(values)), self._parameters, named)
+            return decide(family, _different(values), self._parameters, named)
         answer = self._plain.get(family.id)
         if answer is None:
             answer = self._plain[family.id] = decide(family, (), self._parameters)
@@ -537,15 +579,48 @@ def _by_span(matches: Iterable[Match[_Sign]]) -> list[list[Match[_Sign]]]:
 
 def _without_property_names(goods: list[Match[_Sign]], names: list[Match[_Sign]]) -> list[Match[_Sign]]:
     """Leave out a good's name inside the name of a property ("tungsten content") if the good is named elsewhere."""
-    inside = [
-        m
+    near = Nearby(names)
+    inside = {
+        (m.first, m.last)
         for m in goods
-        if any(n.first <= m.first and m.last <= n.last and n.last - n.first > m.last - m.first for n in names)
-    ]
+        if any(
+            n.first <= m.first and m.last <= n.last and n.last - n.first > m.last - m.first
+            for n in near.within(m.first, m.last)
+        )
+    }
     if not inside:
         return goods
-    elsewhere = {m.payload.owner for m in goods if m not in inside}
-    return [m for m in goods if m not in inside or m.payload.owner not in elsewhere]
+    elsewhere = {m.payload.owner for m in goods if (m.first, m.last) not in inside}
+    return [m for m in goods if (m.first, m.last) not in inside or m.payload.owner not in elsewhere]
+
+
+def _different(values: list[Value]) -> tuple[Value, ...]:
+    """Values without repetition, the first `MAX_VALUES` of each parameter and basis, the extremes among them."""
+    seen: dict[tuple[str, str, str, object, object], Value] = {}
+    for value in values:
+        seen.setdefault((value.parameter, value.basis, value.bound, value.low, value.high), value)
+    groups: dict[tuple[str, str], list[Value]] = {}
+    for value in seen.values():
+        groups.setdefault((value.parameter, value.basis), []).append(value)
+    kept: list[Value] = []
+    for group in groups.values():
+        extremes = (min(group, key=lambda v: v.low), max(group, key=lambda v: v.high))
+        kept.extend(dict.fromkeys((*group[: MAX_VALUES - 2], *extremes)))
+    return tuple(kept)
+
+
+def _first_of_each(finds: list[_Find]) -> list[_Find]:
+    """At most `MAX_MENTIONS` finds of each family and reading in one field; the last says that more were left out."""
+    counts: dict[tuple[str, str], int] = {}
+    kept: list[_Find] = []
+    for find in finds:
+        kind = (find.family.id, find.reading.kind if isinstance(find.reading, Reading) else find.reading)
+        count = counts[kind] = counts.get(kind, 0) + 1
+        if count == MAX_MENTIONS:
+            find.evidence.append(f"further mentions beyond {MAX_MENTIONS} in this field are not listed")
+        if count <= MAX_MENTIONS:
+            kept.append(find)
+    return kept
 
 
 def _names(matches: list[Match[_Sign]]) -> list[Name]:
@@ -572,6 +647,30 @@ def _reach(match: Match[_Sign], statement: Statement, each: Field) -> float:
 def _is_literal(match: Match[_Sign], each: Field) -> bool:
     """Whether the text writes the phrase letter by letter, and not another form with the same stem."""
     return each.text[match.start : match.end].casefold() == match.phrase.casefold()
+
+
+def _widened(match: Match[_Sign], scene: _Scene) -> Match[_Sign]:
+    """A match with names of the same family that begin in it: "solid rocket motor" and "rocket motor casings"."""
+    if match.payload.kind == "lookalike":
+        return match
+    last = match
+    for other in scene.goods.within(match.first + 1, match.last):
+        same = other.payload.owner == match.payload.owner and other.payload.kind in {"term", "model"}
+        if same and match.first < other.first <= match.last < other.last and other.last > last.last:
+            last = other
+    if last is match:
+        return match
+    return Match(match.payload, match.first, last.last, match.start, last.end, match.phrase, match.exact and last.exact)
+
+
+def _covers_good(find: _Find, scene: _Scene) -> bool:
+    """Whether a look-alike phrase holds a name of a good; alone it says nothing."""
+    return any(m.payload.kind != "lookalike" for m in scene.goods.within(find.match.first, find.match.last))
+
+
+def _is_named(match: Match[_Sign], each: Field) -> bool:
+    """Whether a match would be a hit by itself: not an acronym in lower case."""
+    return _acronym(match, each.text[match.start : match.end], each)[1]
 
 
 def _is_cut(match: Match[_Sign], each: Field) -> bool:
@@ -634,15 +733,17 @@ def _join(first: _Find, second: _Find, each: Field) -> None:
     first.in_name = first.in_name and second.in_name
 
 
-def _yield_to_lookalikes(finds: list[_Find], lookalikes: list[Match[_Sign]], each: Field) -> None:
+def _yield_to_lookalikes(finds: list[_Find], scene: _Scene) -> None:
     """Turn a good into a look-alike where the harmless thing made of it stands right beside it."""
+    reach = LOOKALIKE_GAP + 2
     for find in finds:
         if find.kind == "lookalike":
             continue
-        for match in lookalikes:
-            if match.payload.owner == find.family.id and _is_made_of(find.match, match, each):
+        for match in scene.goods.within(find.match.first - reach, find.match.last + reach):
+            akin = match.payload.kind == "lookalike" and match.payload.owner == find.family.id
+            if akin and _is_made_of(find.match, match, scene.field):
                 find.reading, find.strength = "lookalike", "weak"
-                words = each.text[match.start : match.end]
+                words = scene.field.text[match.start : match.end]
                 find.evidence.append(f"beside '{words}': a harmless thing made of it or named after it")
                 break
 

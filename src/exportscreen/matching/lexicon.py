@@ -6,6 +6,7 @@ phrase of two or three Latin words is also found written as one.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -203,11 +204,29 @@ def _key(token: Token, tree: str) -> str:
 def longest(matches: Iterable[Match[P]]) -> list[Match[P]]:
     """Of overlapping matches keep the longest (by tokens, then exact, then earliest); equal spans all stay."""
     kept: list[Match[P]] = []
-    spans: list[tuple[int, int]] = []
+    spans: set[tuple[int, int]] = set()
+    taken: set[int] = set()
     ordered = sorted(matches, key=lambda m: (m.first - m.last, not m.exact, m.first, str(m.payload)))
     for match in ordered:
         span = (match.first, match.last)
-        if span in spans or all(match.last < a or b < match.first for a, b in spans):
+        places = range(match.first, match.last + 1)
+        if span in spans or taken.isdisjoint(places):
             kept.append(match)
-            spans.append(span)
+            spans.add(span)
+            taken.update(places)
     return sorted(kept, key=lambda m: (m.first, m.last, str(m.payload)))
+
+
+class Nearby(Generic[P]):
+    """Matches in the order of a text, asked by place; costs what it answers, however many there are."""
+
+    def __init__(self, matches: Iterable[Match[P]]) -> None:
+        self._matches = sorted(matches, key=lambda m: m.first)
+        self._firsts = [m.first for m in self._matches]
+        self._longest = max((m.last - m.first for m in self._matches), default=0)
+
+    def within(self, first: int, last: int) -> list[Match[P]]:
+        """Matches that share a token with `first`…`last`, in order."""
+        begin = bisect_left(self._firsts, first - self._longest)
+        end = bisect_right(self._firsts, last)
+        return [m for m in self._matches[begin:end] if m.last >= first]

@@ -264,7 +264,9 @@ def _counts(entry: _Entry, name: Name, found: Found, written: str) -> bool:
     a = found.alignment
     if entry.kind == "acronym":
         return _letters(written) == _letters(entry.alias)
-    solid = [j for j, u in enumerate(name.units) if u.kind not in {"legal", "stop"}]
+    tells = any(u.kind in {"word", "number", "place", "initial"} for u in name.units)
+    small = {"legal", "stop"} if tells else {"legal"}  # in `DES International` the small word is the name
+    solid = [j for j, u in enumerate(name.units) if u.kind not in small]
     covered = {j for p in a.pairs for j in range(p.name, max(p.name, p.name_last) + 1)}
     if len(solid) == 1:
         return all(p.similarity >= 0.98 for p in a.pairs if p.name == solid[0])

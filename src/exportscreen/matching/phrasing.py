@@ -235,8 +235,6 @@ def _read_after(text: str, tokens: tuple[Token, ...], last: int) -> Reading:
     if size and _close(text, tokens, place - 1):
         said = _words(text, tokens, after, place + size - 1)
         return Reading("related", f"'{said}' after it: belongs to or serves the good")
-    if linked and tokens[after].native in {"icin"}:
-        return Reading("related", f"'{_words(text, tokens, after, after)}' after it: what something is for")
     return _GOOD
 
 

@@ -144,7 +144,9 @@ class PlaceFinder:
     def _only_country(self, value: str) -> str | None:
         """The country of a value such as `Dubai, UAE` or `Port of Bandar Abbas`, if only one is meant."""
         found = {
-            m.payload.country for m in longest(self._lexicon.find(tokenize(value))) if m.payload.kind != "lookalike"
+            m.payload.country
+            for m in longest(m for m in self._lexicon.find(tokenize(value)) if m.exact)
+            if m.payload.kind != "lookalike"
         }
         return next(iter(found)) if len(found) == 1 else None
 

@@ -15,7 +15,8 @@ from exportscreen.lists.values import add_country, add_identifier, birth_text, r
 COLUMNS = Columns(
     handled=frozenset(
         {
-            "Reference", "Name of Individual or Entity", "Type", "Name Type", "Date of Birth", "Place of Birth", "Citizenship",
+            "Reference", "Name of Individual or Entity", "Type", "Name Type", "Date of Birth", "Place of Birth",
+            "Citizenship",
             "Address", "Additional Information", "Listing Information", "Committees", "IMO Number", "Alias Strength",
         }
     ),
@@ -24,7 +25,8 @@ COLUMNS = Columns(
 )  # fmt: skip
 TYPES: dict[str, PartyType] = {"individual": "person", "entity": "organization", "vessel": "vessel", "ship": "vessel"}
 NAME_TYPES: dict[str, tuple[bool, NameKind]] = {
-    "primary name": (True, "name"), "aka": (False, "name"), "original script": (False, "native"), "fka": (False, "former"),
+    "primary name": (True, "name"), "aka": (False, "name"), "original script": (False, "native"), "fka": (False,
+    "former"),
 }  # fmt: skip
 _REFERENCE = re.compile(r"^(\d+)(?:\.0)?([a-z]{0,3}\d{0,2})$")
 _LISTED = re.compile(
@@ -59,7 +61,7 @@ def _listing(row: Row, line: int, reading: Reading, tally: Tally) -> ImportedLis
     listing = ImportedListing(
         id=make_id("au", found[1]),
         name=name,
-        list=reading.list_id,
+        list_id=reading.list_id,
         at=f"reference {found[1]}",
         line=line,
         type=TYPES.get(kind, "organization"),

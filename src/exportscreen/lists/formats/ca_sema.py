@@ -37,7 +37,7 @@ LANGUAGES = {"belarusian": "be", "russian": "ru", "ukrainian": "uk", "persian": 
 
 
 def import_ca_sema(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[ImportedListing]:
-    """Listings of the Canadian file; ids come from regulation and name, for item numbers repeat and move."""
+    """Listings of the Canadian file; ids come from regulation and name, for item numbers move."""
     for record in read_records(stream, reading, tally, LAYOUT):
         yield _listing(record, reading, tally)
 
@@ -53,7 +53,7 @@ def _listing(record: Record, reading: Reading, tally: Tally) -> ImportedListing:
     listing = ImportedListing(
         id=digest_id("ca", regime, person, entity),
         name=name,
-        list=reading.list_id,
+        list_id=reading.list_id,
         at=join_parts([regime, f"schedule {schedule}" if schedule else "", f"item {item}" if item else ""]),
         line=record.line,
         type="vessel" if ship else "person" if person else "organization",
@@ -86,7 +86,7 @@ def _listing(record: Record, reading: Reading, tally: Tally) -> ImportedListing:
 
 
 def _add_aliases(text: str, listing: ImportedListing, tally: Tally) -> None:
-    """Aliases stand apart by `;`, by ` / ` between scripts and, for persons, by commas; some are labelled by language."""
+    """Aliases stand apart by `;`, by ` / ` and, for persons, by commas; some are labelled by language."""
     for part in filter(present, text.split(";")):
         tally.published += 1
         for name in re.split(r",\s|\s/\s" if listing.type == "person" else r"\s/\s", part):

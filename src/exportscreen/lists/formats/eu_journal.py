@@ -13,8 +13,10 @@ from exportscreen.lists.text import clean, digest_id, is_latin, join_parts, spli
 from exportscreen.lists.values import add_country, add_identifier, birth_text, country_code, read_day
 
 IDENTIFIERS = {
-    "passportNumber": "passport", "registrationNumber": "registration", "taxNumber": "tax", "idNumber": "id-number", "innCode": "inn",
-    "ogrnCode": "ogrn", "kppCode": "kpp", "okpoCode": "okpo", "leiCode": "lei", "swiftBic": "swift", "ticker": "stock-code",
+    "passportNumber": "passport", "registrationNumber": "registration", "taxNumber": "tax", "idNumber": "id-number",
+    "innCode": "inn",
+    "ogrnCode": "ogrn", "kppCode": "kpp", "okpoCode": "okpo", "leiCode": "lei", "swiftBic": "swift",
+    "ticker": "stock-code",
     "imoNumber": "imo", "mmsi": "mmsi", "phone": "phone", "email": "email", "website": "website",
 }  # fmt: skip
 NAMES: dict[str, tuple[NameKind, Quality]] = {
@@ -25,7 +27,8 @@ NOTES = ("position", "birthPlace", "legalForm", "sector", "notes")
 COLUMNS = Columns(
     handled=frozenset(
         {
-            "celex", "recordId", "programKey", "annex", "measure", "startDate", "reason", "schema", "name", "birthDate", "address",
+            "celex", "recordId", "programKey", "annex", "measure", "startDate", "reason", "schema", "name", "birthDate",
+            "address",
             *IDENTIFIERS, *NAMES, *COUNTRIES, *NOTES,
         }
     ),
@@ -38,12 +41,15 @@ COLUMNS = Columns(
     required=frozenset({"celex", "recordId", "annex", "measure", "schema", "name"}),
 )  # fmt: skip
 TYPES: dict[str, PartyType] = {
-    "Person": "person", "LegalEntity": "organization", "Organization": "organization", "Company": "organization", "Vessel": "vessel",
+    "Person": "person", "LegalEntity": "organization", "Organization": "organization", "Company": "organization",
+    "Vessel": "vessel",
 }  # fmt: skip
 NOT_PARTIES = {"Asset": "a place or thing, not a party"}
 LISTS = {
-    "Asset freeze": "eu-journal", "Export control": "eu-journal-export-control", "Transportation restrictions": "eu-journal-transport",
-    "Financial restrictions": "eu-journal-financial", "Services ban": "eu-journal-services", "Investment ban": "eu-journal-investment",
+    "Asset freeze": "eu-journal", "Export control": "eu-journal-export-control",
+    "Transportation restrictions": "eu-journal-transport",
+    "Financial restrictions": "eu-journal-financial", "Services ban": "eu-journal-services",
+    "Investment ban": "eu-journal-investment",
 }  # fmt: skip
 """Measure as printed → list, so that an export ban does not read as an asset freeze."""
 
@@ -74,7 +80,7 @@ def _listing(row: Row, line: int, list_id: str, tally: Tally) -> ImportedListing
     listing = ImportedListing(
         id=digest_id("eu-oj", TYPES[schema], name, row.get("birthDate", ""), row.get("imoNumber", "")),
         name=main,
-        list=list_id,
+        list_id=list_id,
         at=join_parts([row["celex"], annex, number]),
         line=line,
         type=TYPES[schema],
@@ -96,9 +102,9 @@ def _listing(row: Row, line: int, list_id: str, tally: Tally) -> ImportedListing
         for value in _values(row.get(column, "")):
             for part in [value] if country_code(value) else re.split(r", | and ", value):
                 add_country(listing, re.sub(r"^\([a-z]\)\s*", "", part), column, tally)
-    for column, kind in IDENTIFIERS.items():
+    for column, document in IDENTIFIERS.items():
         for value in _values(row.get(column, "")):
-            add_identifier(listing, kind, value, tally, column)
+            add_identifier(listing, document, value, tally, column)
     listing.born += [birth_text(b) for b in _values(row.get("birthDate", ""))]
     listing.addresses += _values(row.get("address", ""))
     for column in NOTES:

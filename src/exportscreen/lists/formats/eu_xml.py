@@ -24,11 +24,15 @@ LAYOUT = Layout(
         {
             "@euReferenceNumber", "@logicalId", "@unitedNationId", "@designationDetails", "@designationDate", "remark",
             "regulation@programme", "regulation@numberTitle", "regulation@entryIntoForceDate", "subjectType@code",
-            "nameAlias@wholeName", "nameAlias@function", "nameAlias@title", "nameAlias@nameLanguage", "nameAlias@strong", "nameAlias/remark",
+            "nameAlias@wholeName", "nameAlias@function", "nameAlias@title", "nameAlias@nameLanguage",
+            "nameAlias@strong", "nameAlias/remark",
             "citizenship@countryIso2Code", "citizenship@countryDescription", "citizenship/remark",
-            "birthdate@circa", "birthdate@calendarType", "birthdate@birthdate", "birthdate@year", "birthdate@dayOfMonth",
-            "birthdate@monthOfYear", "birthdate@yearRangeFrom", "birthdate@yearRangeTo", "birthdate@city", "birthdate@place",
-            "birthdate@region", "birthdate@zipCode", "birthdate@countryIso2Code", "birthdate@countryDescription", "birthdate/remark",
+            "birthdate@circa", "birthdate@calendarType", "birthdate@birthdate", "birthdate@year",
+            "birthdate@dayOfMonth",
+            "birthdate@monthOfYear", "birthdate@yearRangeFrom", "birthdate@yearRangeTo", "birthdate@city",
+            "birthdate@place",
+            "birthdate@region", "birthdate@zipCode", "birthdate@countryIso2Code", "birthdate@countryDescription",
+            "birthdate/remark",
             "identification@identificationTypeCode", "identification@number", "identification@latinNumber",
             "identification@countryIso2Code", "identification@countryDescription", "identification@knownFalse",
             "identification@diplomatic", "identification@nameOnDocument", "identification/remark",
@@ -49,7 +53,8 @@ LAYOUT = Layout(
         "identification@issueDate": "dates of a document do not tell parties apart",
         "identification@validFrom": "dates of a document do not tell parties apart",
         "identification@validTo": "dates of a document do not tell parties apart",
-        "identification@region": "the issuing region does not tell parties apart", "citizenship@region": "is below the country",
+        "identification@region": "the issuing region does not tell parties apart",
+        "citizenship@region": "is below the country",
         "address@asAtListingTime": "whether the address was that of the day of listing",
         "regulation@regulationType": _BOOK, "regulation@organisationType": "the issuing institution",
         "regulation@publicationDate": "the day of the act in the Journal; the day of entry into force is kept",
@@ -61,9 +66,12 @@ LAYOUT = Layout(
 )  # fmt: skip
 TYPES: dict[str, PartyType] = {"person": "person", "enterprise": "organization"}
 IDENTIFIERS = {
-    "passport": "passport", "id": "national-id", "regnumber": "registration", "fiscalcode": "tax", "other": "other", "imo": "imo",
-    "swiftbic": "swift", "drivinglicence": "driving-licence", "ssn": "social-security", "travelcardid": "travel-document",
-    "birthcert": "birth-certificate", "nationcert": "national-id", "tradelic": "trade-licence", "electionid": "electoral-id",
+    "passport": "passport", "id": "national-id", "regnumber": "registration", "fiscalcode": "tax", "other": "other",
+    "imo": "imo",
+    "swiftbic": "swift", "drivinglicence": "driving-licence", "ssn": "social-security",
+    "travelcardid": "travel-document",
+    "birthcert": "birth-certificate", "nationcert": "national-id", "tradelic": "trade-licence",
+    "electionid": "electoral-id",
     "residentperm": "id-number",
 }  # fmt: skip
 CONTACTS = {"PHONE": "phone", "FAX": "phone", "WEB": "website", "EMAIL": "email"}
@@ -91,7 +99,7 @@ def import_eu_xml(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[
         listing = ImportedListing(
             id=make_id("eu", reference),
             name="",
-            list=reading.list_id,
+            list_id=reading.list_id,
             at=reference,
             line=record.line,
             type=party or "organization",
@@ -106,7 +114,7 @@ def import_eu_xml(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[
 
 
 def _main_name(names: list[Record]) -> Record:
-    """The name to show: Latin script, English or unmarked, not an acronym; the first name of the file is often none of it."""
+    """The name to show: Latin script, English or unmarked, not an acronym; the file's first is often none of it."""
 
     def rank(alias: Record) -> tuple[bool, bool, bool]:
         text, lang = clean(alias.attribute("wholeName")), alias.attribute("nameLanguage")

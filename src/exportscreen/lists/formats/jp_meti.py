@@ -13,7 +13,8 @@ from exportscreen.lists.values import country_code, read_day
 
 HANDLED = frozenset({"id", "entity_name", "entity_type", "aliases", "addresses", "reason", "date_added", "source_url"})
 IGNORED = {
-    "country": "whose list it is", "list_id": "is the same in every record", "source_list_name": "is the same in every record",
+    "country": "whose list it is", "list_id": "is the same in every record",
+    "source_list_name": "is the same in every record",
     "last_verified": "when the copy was compared with the notice",
 }  # fmt: skip
 CONCERNS = {"B": "biological", "C": "chemical", "M": "missile", "N": "nuclear", "CW": "conventional weapons"}
@@ -21,7 +22,8 @@ _LETTERS = re.compile(r"\b(CW|[BCMN])\b")
 _EDITION = re.compile(r"/(\d{4})(\d{2})(\d{2})\d{3}/")
 COUNTRIES = (
     "Islamic Republic of Iran", "North Korea", "Islamic Republic of Pakistan", "Russian Federation",
-    "People's Republic of China", "United Arab Emirates", "Hong Kong", "Syrian Arab Republic", "Republic of Lebanon", "Taiwan",
+    "People's Republic of China", "United Arab Emirates", "Hong Kong", "Syrian Arab Republic", "Republic of Lebanon",
+    "Taiwan",
     "Arab Republic of Egypt", "Islamic Republic of Afghanistan", "India", "Republic of Yemen", "State of Israel",
 )  # fmt: skip
 """Countries as the list prints them; some copies run a name on after one."""
@@ -56,7 +58,7 @@ def import_jp_meti(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator
         listing = ImportedListing(
             id=digest_id("jp-eul", name, *places),
             name=main,
-            list=reading.list_id,
+            list_id=reading.list_id,
             at=f"edition of {tally.edition}" if tally.edition else "end user list",
             line=line,
             type="person" if kind == "person" else "organization",

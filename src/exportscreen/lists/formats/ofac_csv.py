@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from exportscreen.lists.formats.ofac_terms import (
-    PARTY_TYPES, add_document, add_remarks, is_known_document, list_of_programs,
+    PARTY_TYPES,
+    add_document,
+    add_remarks,
+    is_known_document,
+    list_of_programs,
 )  # fmt: skip
 from exportscreen.lists.model import ImportedListing, ImportedName, NameKind, Reading, Tally, refuse
 from exportscreen.lists.opening import open_list
@@ -17,7 +21,8 @@ from exportscreen.lists.text import clean, join_address, natural_order, present
 from exportscreen.lists.values import add_country, birth_text
 
 MAIN = (
-    "ent_num", "name", "type", "program", "title", "call_sign", "vess_type", "tonnage", "grt", "flag", "owner", "remarks",
+    "ent_num", "name", "type", "program", "title", "call_sign", "vess_type", "tonnage", "grt", "flag", "owner",
+    "remarks",
 )  # fmt: skip
 ALT = ("ent_num", "alt_num", "alt_type", "alt_name", "remarks")
 ADD = ("ent_num", "add_num", "address", "city", "country", "remarks")
@@ -105,7 +110,7 @@ def _listing(
     listing = ImportedListing(
         id=f"ofac-{number}",
         name=natural_order(row["name"]) if person else row["name"],
-        list=list_of_programs(programs, reading.list_id),
+        list_id=list_of_programs(programs, reading.list_id),
         at=f"uid {number}",
         line=line,
         type=PARTY_TYPES.get(kind or "Entity", "organization"),

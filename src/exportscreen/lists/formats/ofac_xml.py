@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from exportscreen.lists.formats.ofac_terms import (
-    PARTY_TYPES, add_document, add_remarks, list_of_programs, person_name,
+    PARTY_TYPES,
+    add_document,
+    add_remarks,
+    list_of_programs,
+    person_name,
 )  # fmt: skip
 from exportscreen.lists.model import ImportedListing, ImportedName, NameKind, Quality, Reading, Tally
 from exportscreen.lists.text import join_address, names_in, present
@@ -45,7 +49,8 @@ LAYOUT = Layout(
         "placeOfBirthList/placeOfBirthItem/uid": _MAIN, "placeOfBirthList/placeOfBirthItem/mainEntry": _MAIN,
         "idList/id/issueDate": "dates of a document do not tell parties apart",
         "idList/id/expirationDate": "dates of a document do not tell parties apart",
-        "vesselInfo/tonnage": "changes with each survey", "vesselInfo/grossRegisteredTonnage": "changes with each survey",
+        "vesselInfo/tonnage": "changes with each survey",
+        "vesselInfo/grossRegisteredTonnage": "changes with each survey",
     },
 )  # fmt: skip
 ALIAS_KINDS: dict[str, NameKind] = {"a.k.a.": "name", "f.k.a.": "former", "n.k.a.": "name"}
@@ -65,7 +70,7 @@ def import_ofac_xml(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterato
         listing = ImportedListing(
             id=f"ofac-{uid}",
             name=person_name(record.text("firstName"), record.text("lastName")),
-            list=list_of_programs(record.texts("programList/program"), reading.list_id),
+            list_id=list_of_programs(record.texts("programList/program"), reading.list_id),
             at=f"uid {uid}",
             line=record.line,
             type=party or "organization",

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from exportscreen.lists.jsonfile import json_lines, text, texts
-from exportscreen.lists.model import ImportedListing, ImportedName, NameKind, PartyType, Quality, Reading, Tally
+from exportscreen.lists.model import (
+    ImportedListing,
+    ImportedName,
+    LinkKind,
+    NameKind,
+    PartyType,
+    Quality,
+    Reading,
+    Tally,
+)
 from exportscreen.lists.tablefile import Columns, csv_rows, text_lines, with_header
 from exportscreen.lists.text import clean, is_latin, make_id, present, split_acronym
 from exportscreen.lists.values import add_country, add_identifier, birth_text, read_day
@@ -19,19 +28,25 @@ PARTIES: dict[str, PartyType] = {
 """Schemas that are parties; a vehicle that flies is read as a vessel, with a note."""
 NOT_PARTIES = {
     "Address": "an address of an entity", "Sanction": "a measure on an entity", "Identification": "a document",
-    "Passport": "a document", "CryptoWallet": "a wallet", "Security": "a security", "Ownership": "a tie", "Family": "a tie",
-    "Associate": "a tie", "Directorship": "a tie", "Employment": "a tie", "Membership": "a tie", "Representation": "a tie",
-    "UnknownLink": "a tie", "Succession": "a tie", "Position": "a position", "Occupancy": "a tie", "Documentation": "a tie",
-    "Debt": "a tie", "Payment": "a tie", "Similar": "a tie", "Event": "an event", "Asset": "an asset that is not a party",
+    "Passport": "a document", "CryptoWallet": "a wallet", "Security": "a security", "Ownership": "a tie",
+    "Family": "a tie",
+    "Associate": "a tie", "Directorship": "a tie", "Employment": "a tie", "Membership": "a tie",
+    "Representation": "a tie",
+    "UnknownLink": "a tie", "Succession": "a tie", "Position": "a position", "Occupancy": "a tie",
+    "Documentation": "a tie",
+    "Debt": "a tie", "Payment": "a tie", "Similar": "a tie", "Event": "an event",
+    "Asset": "an asset that is not a party",
     "RealEstate": "an asset that is not a party", "Vehicle": "an asset that is not a party", "Article": "a document",
-    "Document": "a document", "Note": "a document", "Page": "a document", "Project": "a project", "EconomicActivity": "a tie",
+    "Document": "a document", "Note": "a document", "Page": "a document", "Project": "a project",
+    "EconomicActivity": "a tie",
 }  # fmt: skip
 """Schemas that are no parties; ignored by name."""
 _CRAWL = "when the entity was seen or changed by the collector"
 COLUMNS = Columns(
     handled=frozenset(
         {
-            "id", "schema", "name", "aliases", "birth_date", "countries", "addresses", "identifiers", "sanctions", "phones",
+            "id", "schema", "name", "aliases", "birth_date", "countries", "addresses", "identifiers", "sanctions",
+            "phones",
             "emails", "program_ids", "dataset",
         }
     ),
@@ -94,7 +109,7 @@ def _start(ident: str, schema: str, name: str, line: int, reading: Reading, tall
     listing = ImportedListing(
         id=make_id("os", clean(ident)),
         name=main,
-        list=reading.list_id,
+        list_id=reading.list_id,
         at=clean(ident),
         line=line,
         type=party,
@@ -112,37 +127,49 @@ def _add_name(listing: ImportedListing, name: str, kind: NameKind = "name", qual
 
 
 NAME_PROPERTIES: dict[str, tuple[NameKind, Quality]] = {
-    "name": ("name", "strong"), "alias": ("name", "strong"), "previousName": ("former", "strong"), "weakAlias": ("short", "weak"),
+    "name": ("name", "strong"), "alias": ("name", "strong"), "previousName": ("former", "strong"),
+    "weakAlias": ("short", "weak"),
     "abbreviation": ("acronym", "weak"),
 }  # fmt: skip
 COUNTRY_PROPERTIES = ("country", "nationality", "citizenship", "jurisdiction", "mainCountry", "flag")
 IDENTIFIER_PROPERTIES = {
-    "imoNumber": "imo", "mmsi": "mmsi", "callSign": "call-sign", "registrationNumber": "registration", "taxNumber": "tax",
-    "innCode": "inn", "ogrnCode": "ogrn", "leiCode": "lei", "swiftBic": "swift", "passportNumber": "passport", "idNumber": "id-number",
-    "uscCode": "uscc", "dunsCode": "duns", "isin": "isin", "ticker": "stock-code", "website": "website", "email": "email",
-    "phone": "phone", "vatCode": "vat", "kppCode": "kpp", "okpoCode": "okpo", "ricCode": "ric", "permId": "perm-id", "icijId": "icij",
-    "socialSecurityNumber": "social-security", "serialNumber": "serial", "npiCode": "npi", "uniqueEntityId": "uei", "cageCode": "cage",
+    "imoNumber": "imo", "mmsi": "mmsi", "callSign": "call-sign", "registrationNumber": "registration",
+    "taxNumber": "tax",
+    "innCode": "inn", "ogrnCode": "ogrn", "leiCode": "lei", "swiftBic": "swift", "passportNumber": "passport",
+    "idNumber": "id-number",
+    "uscCode": "uscc", "dunsCode": "duns", "isin": "isin", "ticker": "stock-code", "website": "website",
+    "email": "email",
+    "phone": "phone", "vatCode": "vat", "kppCode": "kpp", "okpoCode": "okpo", "ricCode": "ric", "permId": "perm-id",
+    "icijId": "icij",
+    "socialSecurityNumber": "social-security", "serialNumber": "serial", "npiCode": "npi", "uniqueEntityId": "uei",
+    "cageCode": "cage",
     "bikCode": "bik", "wikidataId": "wikidata",
 }  # fmt: skip
 NOTE_PROPERTIES = frozenset(
     {"notes", "position", "birthPlace", "title", "legalForm", "sector", "description", "summary", "program", "type"}
 )
-TIES = {"owner": "owned_by", "parent": "subordinate_to", "operator": "associated_with"}
-IGNORED_PROPERTIES = {
-    name: "does not tell parties apart in screening"
-    for name in (
-        "topics", "sourceUrl", "modifiedAt", "createdAt", "retrievedAt", "publisher", "publisherUrl", "gender", "firstName", "lastName",
-        "middleName", "fatherName", "motherName", "secondName", "nameSuffix", "deathDate", "incorporationDate", "dissolutionDate",
-        "status", "classification", "education", "religion", "ethnicity", "political", "keywords", "addressEntity", "tonnage",
-        "grossRegisteredTonnage", "deadweightTonnage", "buildDate", "registrationDate", "pastFlags", "pastNames", "height", "weight",
-        "eyeColor", "hairColor", "appearance", "birthCountry", "indexText", "proof", "wikipediaUrl", "model", "currency", "amount",
-        "profession", "spokenLanguage", "cryptoWallets", "sanctions", "unpublished", "alephUrl", "recordId", "sourceFile", "images",
-    )
-}  # fmt: skip
+TIES: dict[str, LinkKind] = {"owner": "owned_by", "parent": "subordinate_to", "operator": "associated_with"}
+_UNUSED = (
+    "topics", "sourceUrl", "modifiedAt", "createdAt", "retrievedAt", "publisher", "publisherUrl", "gender", "firstName",
+    "lastName", "middleName", "fatherName", "motherName", "secondName", "nameSuffix", "deathDate", "incorporationDate",
+    "dissolutionDate", "status", "classification", "education", "religion", "ethnicity", "political", "keywords",
+    "addressEntity",
+    "tonnage", "grossRegisteredTonnage", "deadweightTonnage", "buildDate", "registrationDate",
+    "pastFlags", "pastNames", "height", "weight", "eyeColor", "hairColor", "appearance", "birthCountry", "indexText",
+    "proof", "wikipediaUrl", "model", "currency", "amount", "profession", "spokenLanguage", "cryptoWallets",
+    "sanctions",
+    "unpublished", "alephUrl", "recordId", "sourceFile", "images",
+)  # fmt: skip
+IGNORED_PROPERTIES = dict.fromkeys(_UNUSED, "does not tell parties apart in screening")
+HANDLED_PROPERTIES = frozenset(
+    {
+        *NAME_PROPERTIES, *COUNTRY_PROPERTIES, *IDENTIFIER_PROPERTIES, *NOTE_PROPERTIES, *TIES, "address", "birthDate",
+        "startDate", "endDate", "programId",
+    }
+)  # fmt: skip
 TOP_LEVEL = frozenset({"id", "schema", "caption", "properties", "datasets"})
-TOP_IGNORED = {
-    name: _CRAWL for name in ("first_seen", "last_seen", "last_change", "referents", "target", "origin", "statements")
-}  # fmt: skip
+_BOOK = ("first_seen", "last_seen", "last_change", "referents", "target", "origin", "statements")
+TOP_IGNORED = dict.fromkeys(_BOOK, _CRAWL)
 
 
 def import_ftm_lines(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[ImportedListing]:
@@ -181,10 +208,7 @@ def _check(entity: dict[str, Any], line: int, tally: Tally) -> None:
             continue
         if key in IGNORED_PROPERTIES:
             tally.ignored_values[key] += 1
-        elif (
-            key in NAME_PROPERTIES or key in COUNTRY_PROPERTIES or key in IDENTIFIER_PROPERTIES or key in NOTE_PROPERTIES
-            or key in TIES or key in {"address", "birthDate", "startDate", "endDate", "programId", "full"}
-        ):  # fmt: skip
+        elif key in HANDLED_PROPERTIES:
             tally.values += 1
         else:
             tally.issue(line, f"properties.{key}", "is a property this importer does not know; its values are not used")
@@ -206,5 +230,4 @@ def _add_properties(listing: ImportedListing, properties: dict[str, Any], tally:
     listing.ended_on = read_day(text(properties.get("endDate")))
     for name, tie in TIES.items():
         for value in texts(properties.get(name)):
-            listing.links.append(("owned_by" if tie == "owned_by" else "subordinate_to" if tie == "subordinate_to"
-                                  else "associated_with", clean(value)))  # fmt: skip
+            listing.links.append((tie, clean(value)))

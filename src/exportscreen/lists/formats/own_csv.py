@@ -11,7 +11,8 @@ from exportscreen.lists.text import clean, digest_id, is_latin, make_id, present
 from exportscreen.lists.values import add_country, add_identifier, birth_text, read_day
 
 FIELDS = (
-    "id", "name", "type", "aliases", "weak_aliases", "countries", "city", "address", "born", "listed_on", "ended_on", "programs", "at",
+    "id", "name", "type", "aliases", "weak_aliases", "countries", "city", "address", "born", "listed_on", "ended_on",
+    "programs", "at",
     "note",
 )  # fmt: skip
 """Fields that a column can be mapped to, besides `identifier.<kind>` and `ignore.<anything>`."""
@@ -62,7 +63,7 @@ def _listing(values: dict[str, str], line: int, reading: Reading, tally: Tally) 
         if number
         else digest_id(reading.list_id, name, *sorted(parts("countries"))),
         name=name,
-        list=reading.list_id,
+        list_id=reading.list_id,
         at=values.get("at") or (f"entry {number}" if number else f"row {line}"),
         line=line,
         type=TYPES.get(kind, "organization"),

@@ -18,7 +18,8 @@ COLUMNS = Columns(
     handled=frozenset(
         {
             *NAMES, *ADDRESS, "Title", "DOB", "Town of Birth", "Country of Birth", "Nationality", "Passport Details",
-            "Passport Number", "NI Number", "National Identification Number", "National Identification Details", "Position",
+            "Passport Number", "NI Number", "National Identification Number", "National Identification Details",
+            "Position",
             "Country", "Other Information", "Group Type", "Alias Type", "Alias Quality", "Regime", "Listed On",
             "UK Sanctions List Date Designated", "Group ID", "Name Non-Latin Script", "Non-Latin Script Language",
         }
@@ -36,9 +37,11 @@ ALIAS_TYPES: dict[str, tuple[bool, NameKind]] = {
 }  # fmt: skip
 QUALITIES: dict[str, Quality] = {"": "strong", "Good quality": "strong", "Low quality": "weak"}
 LANGUAGES = {
-    "Arabic": "ar", "Russian": "ru", "Persian": "fa", "Farsi": "fa", "Ukrainian": "uk", "Belarusian": "be", "Chinese": "zh",
+    "Arabic": "ar", "Russian": "ru", "Persian": "fa", "Farsi": "fa", "Ukrainian": "uk", "Belarusian": "be",
+    "Chinese": "zh",
     "Korean": "ko", "Burmese": "my", "Serbian": "sr", "Hebrew": "he", "Urdu": "ur", "Pashto": "ps", "Somali": "so",
-    "Kurdish": "ku", "Amharic": "am", "Tigrinya": "ti", "Bosnian": "bs", "Turkish": "tr", "French": "fr", "Spanish": "es",
+    "Kurdish": "ku", "Amharic": "am", "Tigrinya": "ti", "Bosnian": "bs", "Turkish": "tr", "French": "fr",
+    "Spanish": "es",
 }  # fmt: skip
 _UN = re.compile(r"UN Ref(?:erence)?\.?\s*(?:Number)?\s*\)?\s*:?\s*([A-Z]{2}[ei]\.\d{3})")
 _UKSL = re.compile(r"\(UK Sanctions List Ref\):\s*([A-Z]{2,5}\s?\d{4})")
@@ -83,7 +86,7 @@ def _listing(row: Row, line: int, reading: Reading, tally: Tally) -> ImportedLis
     listing = ImportedListing(
         id=make_id("uk", group),
         name=name,
-        list=reading.list_id,
+        list_id=reading.list_id,
         at=f"group {group}",
         line=line,
         type=party or "organization",

@@ -1,17 +1,28 @@
-"""The UK Sanctions List of the Foreign, Commonwealth and Development Office, CSV and XML: the only UK list since January 2026.
+"""The UK Sanctions List of the Foreign, Commonwealth and Development Office, CSV and XML.
 
-Written from public descriptions of the two layouts; a field that they do not name is reported.
+It is the only UK list since January 2026. Written from public descriptions of the two layouts; a field that they do
+not name is reported.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from exportscreen.lists.formats.uk_conlist import LANGUAGES
-from exportscreen.lists.model import ImportedListing, ImportedName, NameKind, PartyType, Quality, Reading, Tally, refuse
+from exportscreen.lists.model import (
+    ImportedListing,
+    ImportedName,
+    LinkKind,
+    NameKind,
+    PartyType,
+    Quality,
+    Reading,
+    Tally,
+    refuse,
+)
 from exportscreen.lists.tablefile import Columns, csv_rows, text_lines, with_header
 from exportscreen.lists.text import clean, enumerated, join_address, join_parts, make_id, present, split_acronym
 from exportscreen.lists.values import add_country, add_identifier, birth_text, read_day
@@ -27,22 +38,30 @@ FREE_TEXT = {
 }  # fmt: skip
 """Field → words before it in the note."""
 IDENTIFIERS = {
-    "Passport number": "passport", "National Identifier number": "national-id", "Phone number": "phone", "Website": "website",
+    "Passport number": "passport", "National Identifier number": "national-id", "Phone number": "phone",
+    "Website": "website",
     "Email address": "email", "Business registration number (s)": "registration", "IMO number": "imo",
     "Hull identification number (HIN)": "hull", "UN Reference Number": "un-reference",
 }  # fmt: skip
-LINKS = {"Current owner/operator (s)": "owned_by", "Parent company": "owned_by", "Subsidiaries": "associated_with"}
+LINKS: dict[str, LinkKind] = {
+    "Current owner/operator (s)": "owned_by",
+    "Parent company": "owned_by",
+    "Subsidiaries": "associated_with",
+}
 _SURVEY = "does not tell ships apart once the IMO number is known"
 IGNORED = {
     "Last Updated": "days of amendments to the text of an entry", "Gender": "names are not compared by gender",
-    "Non-latin script type": "follows from the letters of the name", "Tonnage of ship": _SURVEY, "Length of ship": _SURVEY,
+    "Non-latin script type": "follows from the letters of the name", "Tonnage of ship": _SURVEY,
+    "Length of ship": _SURVEY,
     "Year Built": _SURVEY, "Previous owner/operator (s)": "is a former tie",
 }  # fmt: skip
 HANDLED = frozenset(
     {
-        "Unique ID", "OFSI Group ID", *NAMES, "Name type", "Alias strength", "Name non-latin script", "Non-latin script language",
+        "Unique ID", "OFSI Group ID", *NAMES, "Name type", "Alias strength", "Name non-latin script",
+        "Non-latin script language",
         "Regime Name", "Designation Type", "Sanctions Imposed", *ADDRESS, "Address Country", "Date Designated", "D.O.B",
-        "Nationality(/ies)", "Town of birth", "Country of birth", "Current believed flag of ship", *FREE_TEXT, *IDENTIFIERS, *LINKS,
+        "Nationality(/ies)", "Town of birth", "Country of birth", "Current believed flag of ship", *FREE_TEXT,
+        *IDENTIFIERS, *LINKS,
     }
 )  # fmt: skip
 COLUMNS = Columns(HANDLED, IGNORED, frozenset({"Unique ID", "Name 6", "Name type", "Designation Type", "Regime Name"}))
@@ -50,10 +69,14 @@ COLUMNS = Columns(HANDLED, IGNORED, frozenset({"Unique ID", "Name 6", "Name type
 _X = "IndividualDetails/Individual/"
 _S = "ShipDetails/Ship/"
 PATHS = {
-    "UniqueID": "Unique ID", "OFSIGroupID": "OFSI Group ID", "UNReferenceNumber": "UN Reference Number", "RegimeName": "Regime Name",
-    "IndividualEntityShip": "Designation Type", "DesignationSource": "Designation source", "SanctionsImposed": "Sanctions Imposed",
-    "OtherInformation": "Other Information", "UKStatementofReasons": "UK Statement of Reasons", "DateDesignated": "Date Designated",
-    "PhoneNumbers/PhoneNumber": "Phone number", "EmailAddresses/EmailAddress": "Email address", "Websites/Website": "Website",
+    "UniqueID": "Unique ID", "OFSIGroupID": "OFSI Group ID", "UNReferenceNumber": "UN Reference Number",
+    "RegimeName": "Regime Name",
+    "IndividualEntityShip": "Designation Type", "DesignationSource": "Designation source",
+    "SanctionsImposed": "Sanctions Imposed",
+    "OtherInformation": "Other Information", "UKStatementofReasons": "UK Statement of Reasons",
+    "DateDesignated": "Date Designated",
+    "PhoneNumbers/PhoneNumber": "Phone number", "EmailAddresses/EmailAddress": "Email address",
+    "Websites/Website": "Website",
     "Titles/Title": "Title", _X + "DOBs/DOB": "D.O.B", _X + "Nationalities/Nationality": "Nationality(/ies)",
     _X + "Positions/Position": "Position", _X + "BirthDetails/Location/TownOfBirth": "Town of birth",
     _X + "BirthDetails/Location/CountryOfBirth": "Country of birth",
@@ -66,7 +89,8 @@ PATHS = {
     "EntityDetails/Entity/Subsidiaries/Subsidiary": "Subsidiaries",
     "EntityDetails/Entity/ParentCompanies/ParentCompany": "Parent company",
     "EntityDetails/Entity/BusinessRegistrationNumbers/BusinessRegistrationNumber": "Business registration number (s)",
-    _S + "IMONumbers/IMONumber": "IMO number", _S + "CurrentOwnerOperators/CurrentOwnerOperator": "Current owner/operator (s)",
+    _S + "IMONumbers/IMONumber": "IMO number",
+    _S + "CurrentOwnerOperators/CurrentOwnerOperator": "Current owner/operator (s)",
     _S + "CurrentBelievedFlagOfShips/CurrentBelievedFlagOfShip": "Current believed flag of ship",
     _S + "PreviousFlags/PreviousFlag": "Previous flags", _S + "TypeOfShipDetails/TypeOfShip": "Type of ship",
     _S + "HullIdentificationNumbers/HullIdentificationNumber": "Hull identification number (HIN)",
@@ -74,7 +98,8 @@ PATHS = {
 """XML path → the CSV column with the same meaning."""
 _INDICATORS = (
     "AssetFreeze", "ArmsEmbargo", "TargetedArmsEmbargo", "CharteringOfShips", "ClosureOfRepresentativeOffices",
-    "CrewServicingOfShipsAndAircraft", "Deflag", "PreventionOfBusinessArrangements", "ProhibitionOfPortEntry", "TravelBan",
+    "CrewServicingOfShipsAndAircraft", "Deflag", "PreventionOfBusinessArrangements", "ProhibitionOfPortEntry",
+    "TravelBan",
     "PreventionOfCharteringOfShips", "PreventionOfCharteringOfShipsAndAircraft", "TechnicalAssistanceRelatedToAircraft",
     "TrustServicesSanctions", "DirectorDisqualificationSanction",
 )  # fmt: skip
@@ -102,10 +127,12 @@ LAYOUT = Layout(
 TYPES: dict[str, PartyType] = {"Individual": "person", "Entity": "organization", "Ship": "vessel"}
 NAME_TYPES: dict[str, tuple[bool, NameKind]] = {
     "Primary Name": (True, "name"), "Primary name": (True, "name"), "Primary Name Variation": (False, "spelling"),
-    "Primary name variation": (False, "spelling"), "Alias": (False, "name"), "AKA": (False, "name"), "FKA": (False, "former"),
+    "Primary name variation": (False, "spelling"), "Alias": (False, "name"), "AKA": (False, "name"), "FKA": (False,
+    "former"),
 }  # fmt: skip
 STRENGTHS: dict[str, Quality] = {
-    "": "strong", "Good quality": "strong", "Good quality a.k.a": "strong", "Low quality": "weak", "Low quality a.k.a": "weak",
+    "": "strong", "Good quality": "strong", "Good quality a.k.a": "strong", "Low quality": "weak",
+    "Low quality a.k.a": "weak",
 }  # fmt: skip
 
 
@@ -196,7 +223,7 @@ def _listing(values: Mapping[str, list[str]], line: int, reading: Reading, tally
     listing = ImportedListing(
         id=make_id("uk", group if group.isdecimal() else unique),
         name="",
-        list=reading.list_id,
+        list_id=reading.list_id,
         at=unique,
         line=line,
         type=party or "organization",
@@ -215,7 +242,7 @@ def _listing(values: Mapping[str, list[str]], line: int, reading: Reading, tally
     for column, tie in LINKS.items():
         for value in values.get(column, ()):
             for part in enumerated(value):
-                listing.links.append(("owned_by" if tie == "owned_by" else "associated_with", part))
+                listing.links.append((tie, part))
     for column in ("Nationality(/ies)", "Current believed flag of ship"):
         for value in values.get(column, ()):
             for part in enumerated(value):
@@ -236,7 +263,7 @@ def _add_native(text: str, language: str, listing: ImportedListing, tally: Tally
 
 
 def _add_address(
-    parts: list[str | None], city: str | None, country: str | None, listing: ImportedListing, tally: Tally
+    parts: Sequence[str | None], city: str | None, country: str | None, listing: ImportedListing, tally: Tally
 ) -> None:
     if town := present(city):
         listing.cities.append(town)

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from exportscreen.lists.model import ImportedListing, ImportedName, NameKind, Quality, Reading, Tally
+from exportscreen.lists.model import ImportedListing, NameKind, Quality, Reading, Tally
 from exportscreen.lists.text import clean, is_latin, join_address, join_parts, names_in, present, split_acronym
 from exportscreen.lists.values import add_country, add_identifier, birth_text, read_day
 from exportscreen.lists.xmlfile import Layout, Record, read_records
 
 _BOOK = "is a number or sorting key of the file"
 _PERSON = (
-    "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME", "NAME_ORIGINAL_SCRIPT", "UN_LIST_TYPE", "REFERENCE_NUMBER",
-    "LISTED_ON", "SUBMITTED_ON", "COMMENTS1", "NATIONALITY/VALUE", "DESIGNATION/VALUE", "TITLE/VALUE", "LIST_TYPE/VALUE", "SUBMITTED_BY",
+    "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME", "NAME_ORIGINAL_SCRIPT", "UN_LIST_TYPE",
+    "REFERENCE_NUMBER",
+    "LISTED_ON", "SUBMITTED_ON", "COMMENTS1", "NATIONALITY/VALUE", "DESIGNATION/VALUE", "TITLE/VALUE",
+    "LIST_TYPE/VALUE", "SUBMITTED_BY",
 )  # fmt: skip
 _ALIAS = ("QUALITY", "ALIAS_NAME", "NOTE", "DATE_OF_BIRTH", "CITY_OF_BIRTH", "COUNTRY_OF_BIRTH")
 _PLACE = ("STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY", "NOTE")
@@ -66,7 +68,7 @@ def import_un_xml(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[
         listing = ImportedListing(
             id=reference,
             name=name,
-            list=reading.list_id,
+            list_id=reading.list_id,
             at=reference,
             line=record.line,
             type="person" if person else "organization",

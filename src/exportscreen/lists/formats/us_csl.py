@@ -1,4 +1,4 @@
-"""The US Consolidated Screening List of trade.gov, native CSV and JSON: thirteen lists of Treasury, Commerce and State."""
+"""The US Consolidated Screening List of trade.gov, native CSV and JSON: lists of Treasury, Commerce and State."""
 
 from __future__ import annotations
 
@@ -18,9 +18,11 @@ _LINK = "an address of a page; follows from the list"
 _ORDER = "whether the denial order has the standard terms"
 HANDLED = frozenset(
     {
-        "_id", "id", "source", "entity_number", "type", "programs", "name", "title", "addresses", "federal_register_notice",
+        "_id", "id", "source", "entity_number", "type", "programs", "name", "title", "addresses",
+        "federal_register_notice",
         "start_date", "end_date", "license_requirement", "license_policy", "call_sign", "vessel_type", "vessel_flag",
-        "vessel_owner", "remarks", "alt_names", "citizenships", "dates_of_birth", "nationalities", "places_of_birth", "ids",
+        "vessel_owner", "remarks", "alt_names", "citizenships", "dates_of_birth", "nationalities", "places_of_birth",
+        "ids",
         "country",
     }
 )  # fmt: skip
@@ -43,8 +45,10 @@ PARTS: Mapping[str, Part] = {
     "SDN": Part("ofac-sdn", "ofac"), "SSI": Part("ofac-ssi", "ofac"), "CMIC": Part("ofac-ns-cmic", "ofac"),
     "PLC": Part("ofac-ns-plc", "ofac"), "FSE": Part("ofac-fse", "ofac"), "CAP": Part("ofac-capta", "ofac"),
     "NS-MBS List": Part("ofac-ns-mbs", "ofac"), "MBS": Part("ofac-ns-mbs", "ofac"),
-    "EL": Part("bis-entity-list", "bis-el"), "DPL": Part("bis-denied-persons", "bis-dpl"), "UVL": Part("bis-unverified-list", "bis-uvl"),
-    "MEU": Part("bis-meu-list", "bis-meu"), "DTC": Part("us-aeca-debarred", "us-dtc"), "ISN": Part("us-nonproliferation", "us-isn"),
+    "EL": Part("bis-entity-list", "bis-el"), "DPL": Part("bis-denied-persons", "bis-dpl"),
+    "UVL": Part("bis-unverified-list", "bis-uvl"),
+    "MEU": Part("bis-meu-list", "bis-meu"), "DTC": Part("us-aeca-debarred", "us-dtc"),
+    "ISN": Part("us-nonproliferation", "us-isn"),
 }  # fmt: skip
 """Code in the parentheses of `source` → list."""
 _CODE = re.compile(r"\(([^()]+)\)")
@@ -68,8 +72,8 @@ def start_listing(
 ) -> ImportedListing | None:
     """A listing with its list and stable id; None, and a report, if the source is unknown.
 
-    The numbers of trade.gov for Commerce and State entries are digests that change with the row, so those entries get an
-    id from list, name and countries.
+    The numbers of trade.gov for Commerce and State entries are digests that change with the row, so those entries
+    get an id from list, name and countries.
     """
     part = part_of(source)
     if part is None:
@@ -80,7 +84,7 @@ def start_listing(
         ident, at = f"ofac-{number}", f"uid {number}"
     else:
         ident, at = digest_id(part.prefix, plain, *sorted(set(places))), ""
-    return ImportedListing(id=ident, name=plain, list=part.list, at=at, line=line)
+    return ImportedListing(id=ident, name=plain, list_id=part.list, at=at, line=line)
 
 
 def import_us_csl_csv(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[ImportedListing]:
@@ -219,7 +223,7 @@ def _add_dates(listing: ImportedListing, start: str, end: str, tally: Tally) -> 
 
 
 def import_us_csl_derived(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[ImportedListing]:
-    """Listings of a shortened copy with short keys and tables of shared texts; it has no street addresses, ids or dates."""
+    """Listings of a copy with short keys and tables of shared texts; it has no street addresses, ids or dates."""
     data: Any = read_json(stream, reading)
     if (
         not isinstance(data, dict)
@@ -250,7 +254,8 @@ def import_us_csl_derived(stream: BinaryIO, reading: Reading, tally: Tally) -> I
         values = {
             "source": [shared("sources", entry.get("s"), line)],
             "entity_number": texts(entry.get("e")), "type": texts(entry.get("t")), "name": texts(entry.get("n")),
-            "alt_names": texts(entry.get("a")), "country": texts(entry.get("c")), "federal_register_notice": texts(entry.get("fr")),
+            "alt_names": texts(entry.get("a")), "country": texts(entry.get("c")),
+            "federal_register_notice": texts(entry.get("fr")),
             "programs": [p for p in shared("programmes", entry.get("pg"), line).split("; ") if p],
             "license_requirement": [shared("licenceRequirements", entry.get("lr"), line)],
             "license_policy": [shared("licencePolicies", entry.get("lp"), line)],

@@ -37,7 +37,7 @@ def import_us_dpl(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[
         listing = ImportedListing(
             id=digest_id("bis-dpl", name, row["Effective_Date"]),
             name=name,
-            list=reading.list_id,
+            list_id=reading.list_id,
             at=federal_register(citation) or "list of denied persons",
             line=line,
             entry=citation or None,

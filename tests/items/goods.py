@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-
-import pytest
 
 from exportscreen.content.catalog import Catalog, load_files
 from exportscreen.content.items import ItemFamily, Parameter
@@ -21,8 +20,15 @@ ROOT = Path(__file__).resolve().parents[2]
 def parameter(ident: str, dimension: str, unit: str, *terms: str, **more: Any) -> Parameter:
     """A parameter named in English."""
     return Parameter.model_validate(
-        {"id": ident, "title": ident.replace("_", " "), "dimension": dimension, "unit": unit, "terms": {"en": list(terms)}, **more}
-    )  # fmt: skip
+        {
+            "id": ident,
+            "title": ident.replace("_", " "),
+            "dimension": dimension,
+            "unit": unit,
+            "terms": {"en": list(terms)},
+            **more,
+        }
+    )
 
 
 def control(code: str = "9.A.4", **more: Any) -> dict[str, Any]:
@@ -38,8 +44,16 @@ def family(ident: str, terms: dict[str, list[str]] | list[str], **more: Any) -> 
 
 
 PARAMETERS = (
-    parameter("drift_rate", "angular_rate", "deg/h", "drift", "drift rate", "bias stability", bare=True,
-              keys=["drift_rate", "drift_deg_per_h"]),
+    parameter(
+        "drift_rate",
+        "angular_rate",
+        "deg/h",
+        "drift",
+        "drift rate",
+        "bias stability",
+        bare=True,
+        keys=["drift_rate", "drift_deg_per_h"],
+    ),
     parameter("rate_range", "angular_rate", "deg/s", "range"),
     parameter("random_walk", "angle_random_walk", "deg/sqrt(h)", "random walk", bare=True),
     parameter("tensile_strength", "pressure", "MPa", "tensile strength", keys=["uts_mpa", "tensile_strength"]),
@@ -51,37 +65,60 @@ PARAMETERS = (
     parameter("length_error", "length", "µm", "error"),
     parameter("measured_length", "length", "mm", "measured length"),
     parameter("axes", "count", "1", "axes", "axis"),
-)  # fmt: skip
+)
 GYROS = family(
     "gyroscopes",
     {
-        "en": ["gyroscope", "fibre optic gyro"], "de": ["Gyroskop", "Faserkreisel"], "ru": ["гироскоп"], "zh": ["陀螺仪"],
-        "tr": ["jiroskop"], "fa": ["ژیروسکوپ"], "fr": ["gyroscope"],
+        "en": ["gyroscope", "fibre optic gyro"],
+        "de": ["Gyroskop", "Faserkreisel"],
+        "ru": ["гироскоп"],
+        "zh": ["陀螺仪"],
+        "tr": ["jiroskop"],
+        "fa": ["ژیروسکوپ"],
+        "fr": ["gyroscope"],
     },
     weak_terms={"en": ["gyro", "FOG"]},
     concern={"en": ["missile"]},
     lookalikes={"en": ["toy gyroscope", "fog lamp"]},
     models=[
         {"name": "TRS-500", "maker": "Optolink", "needs_support": True},
-        {"name": "GG1320", "maker": "Honeywell", "typical": [{"parameter": "drift_rate", "value": "0.0035", "unit": "deg/h"}]},
+        {
+            "name": "GG1320",
+            "maker": "Honeywell",
+            "typical": [{"parameter": "drift_rate", "value": "0.0035", "unit": "deg/h"}],
+        },
     ],
     hs_codes=[{"code": "9014.20"}],
     controls=[
-        control(criteria={"parameter": "drift_rate", "op": "<", "value": "0.5", "unit": "deg/h"}, for_a_person="usable in rockets"),
-        control("7A002", applies={"parameter": "rate_range", "op": "<", "value": "500", "unit": "deg/s"},
-                criteria={"any": [{"parameter": "drift_rate", "op": "<", "value": "0.5", "unit": "deg/h"},
-                                  {"parameter": "random_walk", "op": "<=", "value": "0.0035", "unit": "deg/sqrt(h)"}]}),
+        control(
+            criteria={"parameter": "drift_rate", "op": "<", "value": "0.5", "unit": "deg/h"},
+            for_a_person="usable in rockets",
+        ),
+        control(
+            "7A002",
+            applies={"parameter": "rate_range", "op": "<", "value": "500", "unit": "deg/s"},
+            criteria={
+                "any": [
+                    {"parameter": "drift_rate", "op": "<", "value": "0.5", "unit": "deg/h"},
+                    {"parameter": "random_walk", "op": "<=", "value": "0.0035", "unit": "deg/sqrt(h)"},
+                ]
+            },
+        ),
     ],
-)  # fmt: skip
+)
 FIBRE = family(
     "fibre",
     ["carbon fibre", "carbon tow"],
     lookalikes={"en": ["carbon fibre bicycle frame", "fishing rod"]},
     typical=[{"parameter": "density", "value": "1.8", "unit": "g/cm3"}],
-    models=[{"name": "T700", "typical": [{"parameter": "specific_modulus", "value": "13000000", "unit": "m"}]},
-            {"name": "T700S"}],
-    controls=[control("2.C.7.a", criteria={"parameter": "specific_modulus", "op": ">=", "value": "12700000", "unit": "m"})],
-)  # fmt: skip
+    models=[
+        {"name": "T700", "typical": [{"parameter": "specific_modulus", "value": "13000000", "unit": "m"}]},
+        {"name": "T700S"},
+    ],
+    controls=[
+        control("2.C.7.a", criteria={"parameter": "specific_modulus", "op": ">=", "value": "12700000", "unit": "m"})
+    ],
+)
 PREPREG = family("prepreg", ["carbon fibre prepreg", "carbon tow"], broader=["fibre"], controls=[control("6.C.1")])
 
 
@@ -89,11 +126,17 @@ def catalog_of(*families: ItemFamily) -> Catalog:
     """A catalog of families and the test's parameters, and nothing else."""
     empty: MappingProxyType[str, Any] = MappingProxyType({})
     return Catalog(
-        sources=empty, disputes=empty, watchlists=empty, places=empty, groups=empty, end_uses=empty, rules=empty,
+        sources=empty,
+        disputes=empty,
+        watchlists=empty,
+        places=empty,
+        groups=empty,
+        end_uses=empty,
+        rules=empty,
         families=MappingProxyType({f.id: f for f in families}),
         parameters=MappingProxyType({p.id: p for p in PARAMETERS}),
         digest="sha256:test",
-    )  # fmt: skip
+    )
 
 
 def find(finder: ItemFinder, text: str) -> tuple[ItemHit, ...]:
@@ -108,19 +151,19 @@ def find_in(finder: ItemFinder, transaction: dict[str, Any]) -> tuple[ItemHit, .
     return finder.find(fields, whole)
 
 
-@pytest.fixture(scope="session")
-def finder() -> ItemFinder:
+@cache
+def small_finder() -> ItemFinder:
     """Finder over the three hand-made families."""
     return ItemFinder(catalog_of(GYROS, FIBRE, PREPREG))
 
 
-@pytest.fixture(scope="session")
+@cache
 def bundled() -> Catalog:
     """The catalog that ships with the package."""
     return load_files([ROOT / "watchlists"]).catalog
 
 
-@pytest.fixture(scope="session")
-def bundled_finder(bundled: Catalog) -> ItemFinder:
+@cache
+def bundled_finder() -> ItemFinder:
     """Finder over the bundled families."""
-    return ItemFinder(bundled)
+    return ItemFinder(bundled())
