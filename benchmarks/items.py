@@ -2,8 +2,10 @@
 
     python benchmarks/items.py [../shared/data/real]
 
-Every number is of the bundled catalog as it stands. Benign trade text is read from the folder named, or beside the
-repository, and left out with a word where it is absent.
+Every number is of the bundled catalog as it stands. The engine takes a word that is common in its background table
+for no misspelling, and that table counts the same customs texts: false hits through typing errors are therefore
+rarer here than in text never seen (on 18,000 company names they were 2). Benign trade text is read from the folder
+named, or beside the repository, and left out with a word where it is absent.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from goods import FIBRE, GYROS, PARAMETERS, control, family
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exportscreen.matching.decide import Value, decide
+from exportscreen.matching.decide import Value, decide, unstated_answers
 from exportscreen.models import ControlAnswer, ControlStatus
 
 TABLE = {p.id: p for p in PARAMETERS}
@@ -278,3 +278,10 @@ def test_property_behind_a_derived_value_keeps_the_order(value: Decimal, worse: 
     mild = decide(FIBRE, (Value("tensile_modulus", value, value),), TABLE)[0][0]
     harsh = decide(FIBRE, (Value("tensile_modulus", value + worse, value + worse),), TABLE)[0][0]
     assert ORDER[harsh.status] >= ORDER[mild.status]
+
+
+@given(drift=st.none() | NUMBERS, walk=st.none() | NUMBERS)
+def test_answers_kept_for_unstated_values_change_nothing(drift: Decimal | None, walk: Decimal | None) -> None:
+    values = [Value(p, n, n) for p, n in (("drift_rate", drift), ("random_walk", walk)) if n is not None]
+    kept = unstated_answers(GYROS, TABLE)
+    assert decide(GYROS, values, TABLE, unstated=kept) == decide(GYROS, values, TABLE)

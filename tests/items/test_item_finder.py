@@ -21,6 +21,8 @@ READINGS = [
     ("Präzisionsgyroskop", "gyroscopes", "good", "strong"),
     ("gyro, price list", "gyroscopes", "good", "weak"),
     ("gyro with low drift 0.3 deg/h", "gyroscopes", "good", "medium"),
+    ("gyro 0.3°/h", "gyroscopes", "good", "medium"),
+    ("Т700, 5 тонн", "fibre", "good", "strong"),
     ("gyro for a missile", "gyroscopes", "good", "medium"),
     ("TRS-500, 6 pieces", "gyroscopes", "good", "weak"),
     ("TRS-500 by Optolink, 6 pieces", "gyroscopes", "good", "medium"),

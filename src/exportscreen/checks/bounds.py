@@ -116,7 +116,7 @@ CHECKS = (
         severity="error",
         title="A list holds fewer listings than a sound edition has",
         why="A broken download or a slip of the hand loses parties silently, and every one lost is a miss.",
-        mend="Put the rows back. A party that left the list gets a `to`; lower the bound only with the reason beside it.",
+        mend="Put the rows back. A party that left gets a `to`; lower the bound only with the reason beside it.",
         run=find_below_bounds,
     ),
     Check(
@@ -132,8 +132,8 @@ CHECKS = (
         severity="error",
         title="An id that was published is gone",
         why=(
-            "Decisions, citations and other people's rules hang on ids. A listing, provision or control that is deleted "
-            "takes the past with it: a transaction of last year would be judged without it."
+            "Decisions, citations and other people's rules hang on ids. A listing, provision or control that is "
+            "deleted takes the past with it: a transaction of last year would be judged without it."
         ),
         mend=(
             "Put it back, and end it with a date. If the id itself was a mistake, keep the right one, delete the line "

@@ -243,7 +243,7 @@ CHECKS = (
         id="impossible-order",
         severity="error",
         title="Days that cannot follow each other",
-        why="A party seen on a list after the edition that was read, or a report reviewed before it came out, was misdated.",
+        why="A party seen after the edition that was read, or a report reviewed before it came out, was misdated.",
         mend="Correct the day that is wrong; after re-reading a list set its `retrieved_on`.",
         run=find_impossible_order,
     ),

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from exportscreen.checks.model import Check, Content, File
 from exportscreen.content.items import Criterion, ItemFamily, Logic, Parameter, Parameters, TypicalValue
 from exportscreen.content.yamlfile import Path_
 from exportscreen.errors import Issue
-from exportscreen.reading.quantities import BASE_UNITS, dimensions_of, spelling_of, to_base
+from exportscreen.reading.quantities import BASE_UNITS, convert, spelling_of
 
 UPWARD = frozenset({">", ">="})
 DOWNWARD = frozenset({"<", "<="})
 SIGNED = frozenset({"temperature", "decibel", "charge", "voltage", "current"})
 """Dimensions in which a value below zero makes sense."""
+MOST_PERCENT = 1000
 FARTHEST = 1000
 """Limits of one property in one family that lie farther apart than this were typed with another unit."""
 
@@ -38,12 +39,11 @@ def _criteria(part: Criterion | Logic | None, place: Path_) -> Iterator[tuple[Pa
 
 def unit_problem(unit: str, parameter: Parameter) -> str:
     """Why a unit cannot be the parameter's, in words; empty if it can."""
-    if unit == "1":
-        unit = ""
-    if unit and spelling_of(unit) is None:
+    written = "" if unit == "1" else unit
+    if written and spelling_of(written) is None:
         return f"{unit!r} is not a unit the reader knows"
-    if parameter.dimension not in dimensions_of(unit):
-        return f"{unit or '1'!r} does not measure {parameter.dimension.replace('_', ' ')}, as {parameter.id} does"
+    if convert(Decimal(1), written, "" if parameter.unit == "1" else parameter.unit, parameter.dimension) is None:
+        return f"{unit!r} does not measure {parameter.dimension.replace('_', ' ')}, as {parameter.id} does"
     return ""
 
 
@@ -74,13 +74,9 @@ def _typical(family: ItemFamily) -> Iterator[tuple[Path_, TypicalValue]]:
 
 
 def in_base(number: Decimal, unit: str, parameter: Parameter) -> Decimal | None:
-    """A number in the dimension's base unit, or None where the unit does not fit."""
-    if unit_problem(unit, parameter):
-        return None
-    try:
-        return to_base(number, "" if unit == "1" else unit, parameter.dimension)
-    except (ValueError, KeyError, InvalidOperation):
-        return None
+    """A number in the parameter's own unit, or None where the unit does not fit."""
+    written, target = ("" if u == "1" else u for u in (unit, parameter.unit))
+    return convert(number, written, target, parameter.dimension)
 
 
 def find_impossible_limits(content: Content) -> Iterator[Issue]:
@@ -96,7 +92,9 @@ def find_impossible_limits(content: Content) -> Iterator[Issue]:
                 if base is None:
                     continue
                 if why := _senseless(base, criterion, parameter):
-                    yield file.issue((*place, name), f"{criterion.parameter} {criterion.op} {number} {criterion.unit}: {why}")
+                    yield file.issue(
+                        (*place, name), f"{criterion.parameter} {criterion.op} {number} {criterion.unit}: {why}"
+                    )
         for i, control in enumerate(family.controls):
             for name in ("applies", "criteria"):
                 yield from _empty(content, file, getattr(control, name), ("controls", i, name))
@@ -107,10 +105,8 @@ def find_impossible_limits(content: Content) -> Iterator[Issue]:
 def _senseless(base: Decimal, criterion: Criterion, parameter: Parameter) -> str:
     if parameter.dimension not in SIGNED and (base < 0 or (base == 0 and criterion.op in {"<", "<="})):
         return "no value is below zero"
-    if parameter.dimension == "ratio" and "percent" in parameter.unit + "%" and parameter.unit == "%" and base > 10:
-        return "more than a thousand percent"
-    if parameter.dimension == "temperature" and base < 0:
-        return "below absolute zero"
+    if parameter.dimension == "ratio" and parameter.unit == "%" and base > MOST_PERCENT:
+        return f"more than {MOST_PERCENT} percent"
     return ""
 
 
@@ -247,7 +243,9 @@ def _turned(file: File, found: list[tuple[Path_, Criterion, Decimal]]) -> Iterat
     fewer, more = sorted((up, down), key=len)
     if len(fewer) == 1 and len(more) >= 3:
         place, criterion, _ = fewer[0]
-        yield file.issue((*place, "op"), f"{_told(criterion)}: {len(more)} other limits of {criterion.parameter} point the other way")
+        yield file.issue(
+            (*place, "op"), f"{_told(criterion)}: {len(more)} other limits of {criterion.parameter} point the other way"
+        )
     middle = sorted(base for _, _, base in found)[len(found) // 2]
     for place, criterion, base in found:
         if len(found) >= 3 and not middle / FARTHEST <= base <= middle * FARTHEST:

@@ -14,7 +14,8 @@ from exportscreen.content.catalog import Catalog
 from exportscreen.content.common import ContentModel
 from exportscreen.content.yamlfile import Document, Path_, dotted
 from exportscreen.errors import Issue
-from exportscreen.models import Party, PartyHit, Transaction
+from exportscreen.models import ItemHit, Party, PartyHit, Transaction
+from exportscreen.policy import LawPolicy, Policy
 from exportscreen.screening import Screener
 
 Severity = Literal["error", "warning"]
@@ -71,6 +72,7 @@ class Content:
     """Folder that names in issues are relative to; the current folder if not given."""
     issues: tuple[Issue, ...] = field(default=(), repr=False)
     """Issues of reading that belong to no single file of `files`."""
+    _under: dict[tuple[tuple[str, str], ...], Screener] = field(default_factory=dict, repr=False, compare=False)
     _by_name: dict[str, tuple[PartyHit, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -85,6 +87,12 @@ class Content:
         """The real engine over the catalog, under the default policy."""
         return Screener(self.catalog)
 
+    def under(self, positions: tuple[tuple[str, str], ...]) -> Screener:
+        """The engine under other positions on disputes; built once for each."""
+        if positions not in self._under:
+            self._under[positions] = Screener(self.catalog, Policy(law=LawPolicy(positions=dict(positions))))
+        return self._under[positions]
+
     def parties_in(self, name: str) -> tuple[PartyHit, ...]:
         """Party hits of a name written in a name field with nothing around it."""
         hits = self._by_name.get(name)
@@ -92,6 +100,10 @@ class Content:
             report = self.screener.screen(Transaction(parties=(Party(name=name),)), self.today)
             hits = self._by_name[name] = tuple(h for h in report.hits if isinstance(h, PartyHit))
         return hits
+
+    def items_in(self, text: str) -> tuple[ItemHit, ...]:
+        """Goods that a description names."""
+        return self.screener.classify(text)
 
     def shown(self, path: Path) -> str:
         """A path as issues name it."""

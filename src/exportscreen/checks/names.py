@@ -274,8 +274,8 @@ CHECKS = (
         severity="warning",
         title="A strong name is made of ordinary words",
         why=(
-            "`General Trading Company` belongs to hundreds. The engine's table of public names and trade texts says how "
-            "often the words would come together by chance."
+            "`General Trading Company` belongs to hundreds. The engine's table of public names and trade texts says "
+            "how often the words would come together by chance."
         ),
         mend="Write `quality: weak` (`name_quality: weak` for the listing's own name), so that it needs support.",
         run=find_generic_names,

@@ -20,7 +20,8 @@ def render_page(check: Check) -> str:
 def render_index(checks: Sequence[Check]) -> str:
     """The list of all checks, in Markdown."""
     rows = [f"| [{c.id}]({c.id}.md) | {c.severity} | {c.title} |" for c in checks]
-    head = "# Checks\n\nWhat `exportscreen check` asks of watchlists and rules.\n\n| Check | Severity | Finds |\n|---|---|---|\n"
+    head = "# Checks\n\nWhat `exportscreen check` asks of watchlists and rules.\n\n"
+    head += "| Check | Severity | Finds |\n|---|---|---|\n"
     return head + "\n".join(rows) + "\n"
 
 

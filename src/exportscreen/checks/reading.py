@@ -186,7 +186,7 @@ CHECKS = (
         severity="error",
         title="A key or a value is not what the schema allows",
         why="A misspelt key would be a fact that is silently left out; a wrong type one that is silently misread.",
-        mend="Compare with the schema in `watchlists/schemas/` or `rules/schema.json`; an editor that knows it completes.",
+        mend="Compare with the schema in `watchlists/schemas/` or `rules/schema.json`; editors complete from it.",
         run=find_schema_issues,
         needs="files",
     ),

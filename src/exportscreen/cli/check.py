@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 
-from exportscreen.checks.model import Check
-from exportscreen.checks.opening import open_content
-from exportscreen.checks.pages import render_page, write_pages
-from exportscreen.checks.registry import BY_ID, CHECKS
-from exportscreen.checks.run import choose, left_out, run_checks
-from exportscreen.cli.command import Command, Exit, UsageError
+from exportscreen.cli.command import Command
 from exportscreen.cli.shared import read_day
-from exportscreen.cli.terminal import output_to
-from exportscreen.errors import Issue
-from exportscreen.reporting.issues import RENDERERS, Findings, Topic
+from exportscreen.reporting.issues import RENDERERS
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +16,14 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--alone", action="store_true", help="do not load the bundled content beside PATH")
     add_selection_arguments(parser)
+    known = parser.add_argument_group("issues that are known already")
+    known.add_argument(
+        "--suppressions", type=Path, metavar="FILE", help="issues that may stand (default: suppressions.yml, if there)"
+    )
+    known.add_argument("--baseline", type=Path, metavar="FILE", help="leave out the issues written in this file")
+    known.add_argument("--write-baseline", type=Path, metavar="FILE", help="write the issues there are, and exit 0")
+    known.add_argument("--changed-since", metavar="REV", help="only issues that this git revision does not have")
+    known.add_argument("--record-ids", action="store_true", help="add new ids to ids.txt of each folder")
     add_output_arguments(parser)
     pages = parser.add_argument_group("what the checks are")
     pages.add_argument("--explain", metavar="ID", help="print what a check is for and how to mend an issue")
@@ -51,54 +49,9 @@ def add_output_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    if arguments.explain or arguments.list or arguments.write_pages:
-        return _describe(arguments)
-    try:
-        checks = choose(_ids(arguments.select), _ids(arguments.ignore))
-    except ValueError as error:
-        raise UsageError(str(error)) from error
-    content = open_content(arguments.paths, arguments.today or date.today(), bundled=not arguments.alone)
-    issues = run_checks(content, checks)
-    notes = []
-    if skipped := left_out(content, checks):
-        notes.append(
-            f"{skipped} checks did not run: they need content that can be read as a whole; mend the rest first"
-        )
-    return tell(arguments, issues, checks, notes)
+    from exportscreen.cli.checking import run_check  # the checks load the engine; `--help` does without
 
-
-def _ids(given: Sequence[str]) -> list[str]:
-    return [part.strip() for text in given for part in text.split(",") if part.strip()]
-
-
-def _describe(arguments: argparse.Namespace) -> int:
-    if arguments.write_pages:
-        for path in write_pages(arguments.write_pages, CHECKS):
-            print(path)
-    if arguments.list:
-        for check in CHECKS:
-            print(f"{check.id:<24} {check.severity:<8} {check.title}")
-    if arguments.explain:
-        if arguments.explain not in BY_ID:
-            raise UsageError(f"no check {arguments.explain}; there are {', '.join(sorted(BY_ID))}")
-        print(render_page(BY_ID[arguments.explain]), end="")
-    return Exit.DONE
-
-
-def tell(
-    arguments: argparse.Namespace,
-    issues: Sequence[Issue],
-    checks: Sequence[Check],
-    notes: Sequence[str] = (),
-    what: str = "content",
-) -> Exit:
-    """Write issues in the form asked for, and say whether they fail."""
-    topics = tuple(Topic(c.id, c.title, c.severity, render_page(c)) for c in checks)
-    findings = Findings(tuple(issues), topics, tuple(notes), version("exportscreen"), what)
-    with output_to(arguments.output) as out:
-        out.write(RENDERERS[arguments.format](findings))
-    failing = {"error"} if arguments.fail_on == "error" else {"error", "warning"}
-    return Exit.FOUND if any(issue.severity in failing for issue in issues) else Exit.DONE
+    return run_check(arguments)
 
 
 CHECK = Command(

@@ -33,20 +33,26 @@ class Columns:
     required: frozenset[str] = frozenset()
 
 
-def text_lines(stream: BinaryIO, reading: Reading, encoding: str) -> Iterator[str]:
+def text_lines(stream: BinaryIO, reading: Reading, encoding: str, tally: Tally) -> Iterator[str]:
     """Lines of text with their ends, whatever these are; the byte-order mark taken off.
+
+    A last line without an end is reported: a table has no other end mark.
 
     Raises:
         DataError: A byte is not in the encoding, or a line is over the bound.
     """
     wrapper = io.TextIOWrapper(stream, encoding=encoding, errors="strict", newline="")
     number = 0
+    last = "\n"
     try:
         while line := wrapper.readline(MAX_LINE + 1):
             number += 1
             if len(line) > MAX_LINE:
                 raise refuse(reading.shown_as, f"has a line of more than {MAX_LINE:,} characters", number)
+            last = line[-1]
             yield line.removeprefix("\ufeff") if number == 1 else line
+        if last not in "\r\n\x1a":
+            tally.warn(number, "", "the last line has no end; the file may have been cut off there")
     except UnicodeDecodeError as error:
         byte = error.object[error.start]
         name = codecs.lookup(encoding).name
@@ -73,12 +79,19 @@ def csv_rows(lines: Iterable[str], reading: Reading, delimiter: str = ",") -> It
 
 
 def with_header(
-    rows: Iterator[tuple[int, list[str]]], reading: Reading, tally: Tally, columns: Columns
+    rows: Iterator[tuple[int, list[str]]], reading: Reading, tally: Tally, columns: Columns, padded: bool = False
 ) -> Iterator[tuple[int, Row]]:
     """Rows as column → cell by the first row's names; every column accounted for.
 
+    Args:
+        rows: Rows with their lines.
+        reading: The file.
+        tally: Account to write to.
+        columns: What the table may hold.
+        padded: Whether a row may end before its last empty cells, as in workbooks; in a CSV such a row is broken.
+
     Raises:
-        DataError: There is no header, a name stands twice, or a required column is absent.
+        DataError: There is no header, a name stands twice, a required column is absent, or the last row ends early.
     """
     first = next(rows, None)
     if first is None:
@@ -92,16 +105,30 @@ def with_header(
         raise refuse(
             reading.shown_as, f"has no column {', '.join(map(repr, missing))}; is it another format?", first[0]
         )
+    short: tuple[int, int] | None = None
     for line, row in rows:
         tally.records += 1
+        if short is not None:
+            _report_length(tally, *short, len(names))
+            short = None
+        if len(row) < len(names) and not padded:
+            short = (line, len(row))
+            continue
         while len(row) > len(names) and not row[-1].strip():
             row.pop()
         if len(row) > len(names):
-            tally.report(line, "", f"the row has {len(row)} cells, the header {len(names)}; it is not imported")
+            _report_length(tally, line, len(row), len(names))
             continue
         found = dict(zip(names, row + [""] * (len(names) - len(row)), strict=True))
         check_keys({k: v.strip() for k, v in found.items()}, columns.handled, columns.ignored, tally, line)
         yield line, found
+    if short is not None:
+        message = f"the last row has {short[1]} cells, the header {len(names)}; the file is cut off there"
+        raise refuse(reading.shown_as, message, short[0])
+
+
+def _report_length(tally: Tally, line: int, cells: int, columns: int) -> None:
+    tally.report(line, "", f"the row has {cells} cells, the header {columns}; it is not imported")
 
 
 def xlsx_rows(stream: BinaryIO, reading: Reading) -> Iterator[tuple[int, list[str]]]:

@@ -47,7 +47,7 @@ AFTER: dict[Part, str] = {
     "exports|exported|export|delivers|delivered|quotes|quoted|provides|provided|will supply|will ship|has shipped|"
     "bietet|verkauft|liefert|offre|vend|livre|fournit|предлагает|продает|поставляет|teklif|satıyor|"
     "出口|销售|供应|提供|报价|می فروشد|پیشنهاد|تعرض|تبيع",
-    "buyer": "wants|wanted|wants to buy|wishes|orders|ordered|order|buys|bought|purchases|purchased|seeks|sought|asks|asked|requests|"
+    "buyer": "buyer|customer|client|consignee|end user|alıcı|alici|müşteri|müşterisi|wants|wanted|wants to buy|wishes|orders|ordered|order|buys|bought|purchases|purchased|seeks|sought|asks|asked|requests|"
     "requested|request|needs|procures|procured|is trying to procure|trying to procure|trying to obtain|trying to buy|to obtain|"
     "acquires|acquired|enquires|inquires|enquired|buying|is buying|pays|paid|has tried|have tried|tried to buy|acheter|achète|"
     "commande|demande|bestellt|kauft|sucht|заказывает|покупает|запрашивает|хочет|sipariş|istiyor|alıyor|"
@@ -62,7 +62,7 @@ SELLER_MADE = frozenset(
 """`Russian-made`: the place is where the goods come from."""
 
 SKIPPED = frozenset(
-    "a an the of its his her their our your this that any some new small large big certain unnamed one two several le la les un une des"
+    "daki deki a an the of its his her their our your this that any some new small large big certain unnamed one two several le la les un une des"
     " der die das den dem ein eine einen einer einem company firm buyer customer client entity party companies firms".split()
 )  # words between a cue and the name that do not change the part
 LOCATED = frozenset({"in", "near", "at", "of", "bei", "dans", "en", "im"})

@@ -56,6 +56,15 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Unstated:
+    """A control's answer while no value is known."""
+
+    parameters: frozenset[str]
+    """Parameters of which a value would change it."""
+    answer: ControlAnswer
+
+
+@dataclass(frozen=True, slots=True)
 class _Finding:
     """What one criterion or a combination says."""
 
@@ -72,6 +81,7 @@ def decide(
     values: Sequence[Value],
     parameters: Mapping[str, Parameter],
     named: frozenset[int] = frozenset(),
+    unstated: Sequence[Unstated] = (),
 ) -> tuple[tuple[ControlAnswer, ...], tuple[FoundValue, ...]]:
     """Answer every control of a family.
 
@@ -80,6 +90,7 @@ def decide(
         values: Values found near the good or typical of its model; derived ones are added here.
         parameters: The catalog's table of parameters.
         named: Indices of the controls one of whose `only_named` words the text uses.
+        unstated: What `unstated_answers` gave for the family, to spare controls that no value touches.
 
     Returns:
         The answers, `meets` first and else in the family's order; and all values, stated first.
@@ -89,13 +100,26 @@ def decide(
     for value in complete:
         by_parameter.setdefault(value.parameter, []).append(value)
     answers = [
-        _answer(control, by_parameter, parameters, is_named=not control.only_named or place in named)
+        unstated[place].answer
+        if place < len(unstated) and place not in named and by_parameter.keys().isdisjoint(unstated[place].parameters)
+        else _answer(control, by_parameter, parameters, is_named=not control.only_named or place in named)
         for place, control in enumerate(family.controls)
     ]
     shown = sorted(complete, key=lambda v: _RANK[v.basis])
     return (
         tuple(sorted(answers, key=lambda a: a.status != "meets")),
         tuple(_as_found(value, parameters[value.parameter]) for value in shown),
+    )
+
+
+def unstated_answers(family: ItemFamily, parameters: Mapping[str, Parameter]) -> tuple[Unstated, ...]:
+    """For each control in the family's order: the answer while nothing is stated, and what could change it."""
+    return tuple(
+        Unstated(
+            frozenset(p for part in (control.applies, control.criteria) for p in _named(part)),
+            _answer(control, {}, parameters, is_named=not control.only_named),
+        )
+        for control in family.controls
     )
 
 

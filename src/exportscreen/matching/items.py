@@ -6,17 +6,19 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from rapidfuzz.distance import OSA
 
 from exportscreen.content.catalog import Catalog
 from exportscreen.content.items import HsCode, ItemFamily, Model
-from exportscreen.matching.decide import Value, decide, model_values, parameters_of
+from exportscreen.matching.decide import Unstated, Value, decide, model_values, parameters_of, unstated_answers
 from exportscreen.matching.lexicon import Lexicon, Match, Nearby, longest
 from exportscreen.matching.phrasing import Reading, compound_reading, in_firm_name, read_mention
 from exportscreen.matching.values import (
     GOOD_REACH,
+    SPECIFIC,
     KeyTable,
     Name,
     Statement,
@@ -60,6 +62,8 @@ _HS_WORDS = re.compile(
     r"[^\d\n]{0,14}(\d{4}(?:[. ]?\d{2}){0,3})(?!\d)",
     re.IGNORECASE,
 )
+
+_TWINS = str.maketrans("ABCEHKMOPTX", "АВСЕНКМОРТХ")
 
 PhraseKind = Literal["term", "weak", "model", "lookalike", "concern", "parameter", "named"]
 _ORDER: dict[PhraseKind, int] = {
@@ -152,7 +156,7 @@ class ItemFinder:
         self._hs: dict[str, list[tuple[ItemFamily, HsCode]]] = {}
         self._lexicon: Lexicon[_Sign] = Lexicon()
         self._compounds: dict[str, tuple[_Sign, str]] = {}
-        self._plain: dict[str, tuple[tuple[ControlAnswer, ...], tuple[FoundValue, ...]]] = {}
+        self._unstated: dict[str, tuple[Unstated, ...]] = {}
         for family in catalog.families.values():
             self._add_family(family)
         for parameter in catalog.parameters.values():
@@ -176,6 +180,8 @@ class ItemFinder:
                         self._add_compound(word, sign)
         for index, model in enumerate(family.models):
             self._lexicon.add(model.name, "en", _Sign("model", family.id, index))
+            if (cyrillic := _in_cyrillic(model.name)) is not None:
+                self._lexicon.add(cyrillic, "ru", _Sign("model", family.id, index))
         for index, control in enumerate(family.controls):
             for lang, words in control.only_named.items():
                 for word in words:
@@ -407,7 +413,8 @@ class ItemFinder:
                 if len(found) == MAX_SIGNS:
                     break
         for statement in scene.statements_near(match):
-            if statement.named and self._wanted[owner].intersection(statement.parameters):
+            telling = statement.named or not SPECIFIC.isdisjoint(statement.quantity.dimensions)
+            if telling and self._wanted[owner].intersection(statement.parameters):
                 quantity = statement.quantity
                 found[f"'{each.text[quantity.start : quantity.end]}'"] = None
         if any(value.parameter in self._wanted[owner] for value in scene.structured):
@@ -475,12 +482,10 @@ class ItemFinder:
     def _decide(
         self, family: ItemFamily, values: list[Value], named: frozenset[int] = frozenset()
     ) -> tuple[tuple[ControlAnswer, ...], tuple[FoundValue, ...]]:
-        if values or named:
-            return decide(family, _different(values), self._parameters, named)
-        answer = self._plain.get(family.id)
-        if answer is None:
-            answer = self._plain[family.id] = decide(family, (), self._parameters)
-        return answer
+        unstated = self._unstated.get(family.id)
+        if unstated is None:
+            unstated = self._unstated[family.id] = unstated_answers(family, self._parameters)
+        return decide(family, _different(values), self._parameters, named, unstated)
 
     def _hs_of_item(
         self, item: Item, row: int, finds: list[_Find], hits: list[ItemHit], structured: list[Value]
@@ -555,6 +560,12 @@ def classify(text: str, catalog: Catalog) -> tuple[ItemHit, ...]:
         catalog: Families and parameters; for many texts build one `ItemFinder` instead.
     """
     return ItemFinder(catalog).find((Field("text", text, tokenize(text), "text"),))
+
+
+def _in_cyrillic(name: str) -> str | None:
+    """A model's name typed with the Cyrillic letters that look the same (Т700), if all its letters have such twins."""
+    letters = {c for c in name if c.isalpha()}
+    return name.translate(_TWINS) if letters and all(ord(c) in _TWINS for c in letters) else None
 
 
 def _closure(ident: str, catalog: Catalog) -> frozenset[str]:
@@ -693,10 +704,17 @@ def _acronym(match: Match[_Sign], text: str, each: Field) -> tuple[bool, bool]:
 
 def _compound_rest(token: Token, phrase: str) -> Reading | None:
     """How a compound mentions the good that it begins with."""
-    tokens = tokenize(phrase)
-    if len(tokens) != 1 or not token.native.startswith(tokens[0].native):
+    word = _only_word(phrase)
+    if word is None or token.native == word or not token.native.startswith(word):
         return None
-    return compound_reading(token.native[len(tokens[0].native) :])
+    return compound_reading(token.native[len(word) :])
+
+
+@lru_cache(maxsize=16384)
+def _only_word(phrase: str) -> str | None:
+    """The folded word of a phrase of one word."""
+    tokens = tokenize(phrase)
+    return tokens[0].native if len(tokens) == 1 else None
 
 
 def _merge(finds: list[_Find], each: Field) -> list[_Find]:

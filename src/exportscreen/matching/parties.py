@@ -9,6 +9,7 @@ from typing import Literal
 
 from exportscreen.content.catalog import Catalog
 from exportscreen.content.parties import Listing
+from exportscreen.matching.background import telling
 from exportscreen.matching.cues import Cues, Part
 from exportscreen.matching.index import Found, NameIndex
 from exportscreen.matching.names import STRONG_TELLING, Name, compare_names, read_name
@@ -25,6 +26,8 @@ WHOLE = 0.93  # score of a name that is all there but its legal form
 ACRONYM_LETTERS = 6  # one word of up to six capitals is an acronym: letters for letters, in capitals
 RARE_ACRONYM = 4  # from four letters on one supporting fact is enough, below it takes two
 GENERIC_POINTS = 2  # facts that a name of everyday words needs
+LONG_WORD = 7  # letters from which a word that nobody else uses stands for its owner without support
+SURNAME = 0.95  # telling power from which a surname alone is looked for, as a weak name
 LOOKALIKE = 0.90  # a look-alike must itself be this alike to take a hit away
 # ------------------------------------------------------------------------------------------------------------------
 
@@ -192,9 +195,10 @@ class _Draft:
     end: int
 
     @property
-    def rank(self) -> tuple[bool, float, float, int]:
+    def rank(self) -> tuple[bool, bool, float, float, int]:
         a = self.found.alignment
-        return (self.entry.kind == "name", round(a.score * min(a.telling, 2.0), 4), a.score, a.last - a.first)
+        worth = round(a.score * min(a.telling, 2.0), 4)
+        return self.entry.kind == "name", self.full, worth, a.score, a.last - a.first
 
     @property
     def full(self) -> bool:
@@ -205,6 +209,15 @@ class _Draft:
     def chance(self) -> bool:
         """So little of a name that it is no sign at all unless something supports it."""
         return not self.full or (self.entry.kind == "acronym" and len(self.name.units[0].raw) < RARE_ACRONYM)
+
+    @property
+    def unmistakable(self) -> bool:
+        """A long word that no public name or trade text is known to use (`Handasieh`), spelt letter for letter."""
+        words = [p for p in self.found.alignment.pairs if self.name.units[p.name].kind == "word"]
+        return self.full and any(
+            p.similarity == 1.0 and len(self.name.units[p.name].raw) >= LONG_WORD and self.name.weights[p.name] == 1.0
+            for p in words
+        )
 
     @property
     def whole_field(self) -> bool:
@@ -237,7 +250,7 @@ class _Draft:
         elif self.entry.weak or a.telling < LEAST_TELLING:
             needed = GENERIC_POINTS
         elif a.telling < STRONG_TELLING:
-            needed = 1
+            needed = 0 if self.unmistakable else 1
         else:
             return ("strong" if a.score >= policy.strong else "medium"), lines
         if points < needed:
@@ -247,10 +260,19 @@ class _Draft:
 
 def _entries(listing: Listing) -> Iterator[_Entry]:
     yield _entry(listing, listing.name, listing.name_quality == "weak", None)
+    if listing.type == "person" and (surname := _surname(listing.name)):
+        yield _Entry(listing.id, surname, "name", True)
     for alias in listing.aliases:
         yield _entry(listing, alias.name, alias.quality == "weak", alias.kind)
     for look in listing.lookalikes:
         yield _Entry(listing.id, look.name, "lookalike", False)
+
+
+def _surname(name: str) -> str | None:
+    """The last word of a person's name, if it is long and nobody else's."""
+    words = [token for token in tokenize(name) if len(token.key) >= LONG_WORD]
+    last = words[-1] if words and tokenize(name)[-1] == words[-1] else None
+    return name[last.start : last.end] if last is not None and telling(last.key) >= SURNAME else None
 
 
 def _entry(listing: Listing, name: str, weak: bool, kind: str | None) -> _Entry:

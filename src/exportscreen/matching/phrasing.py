@@ -23,7 +23,7 @@ _HEADS = (
     "stickers", "course", "seminar", "bracket", "brackets", "mount", "mounts", "mounting", "mounting bracket",
     "holder", "holders", "cable", "cables", "charger", "bag", "bags", "pouch", "packaging", "packing", "spare part",
     "spare parts", "spares", "accessories", "accessory", "adapter", "adapters", "gasket", "strap", "straps",
-    "cleaning kit", "cleaner", "insurance", "storage box", "box", "boxes", "display case", "lens cap", "lens cloth",
+    "cleaning kit", "cleaning cloth", "cleaner", "insurance", "storage box", "box", "boxes", "display case", "lens cap", "lens cloth",
     "label", "labels", "tripod", "replacement part", "replacement parts", "part", "parts", "component",
     "components", "sleeve", "sun shield", "dust cap", "lid", "shelf", "shelves", "gehäuse", "prüfstand",
     "prüfgerät", "prüfgeräte", "tester", "testgerät", "ersatzteil", "ersatzteile", "zubehör", "halter", "halterung",
@@ -83,7 +83,7 @@ _NEGATIONS = (
     "no longer", "never", "nor", "lacks", "lacking", "absence of", "kein", "keine", "keinen", "keiner", "ohne",
     "frei von", "enthält kein", "enthält keine", "enthält keinen", "nicht", "anstelle von", "statt", "sans",
     "pas de", "pas d", "ne contient pas de", "ne contient pas", "exempt de", "au lieu de", "hors", "без", "не",
-    "не содержит", "не содержат", "не содержащий", "кроме", "вместо", "нет", "不含", "不含有", "无", "無", "没有", "非",
+    "не содержит", "не содержат", "не содержащий", "кроме", "вместо", "нет", "不含", "不含有", "无", "無", "没有",
     "不包括", "不是", "未含", "未使用", "بدون", "فاقد", "عاری از", "بجز", "به جای", "بدون هیچ", "لا يحتوي على",
     "لا تحتوي على", "خال من", "خالية من", "دون", "غير", "sin", "no contiene", "senza",
 )  # fmt: skip

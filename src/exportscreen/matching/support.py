@@ -20,6 +20,8 @@ class Context:
     countries: frozenset[str]
     families: frozenset[str]
     """Families of goods found with more than a weak sign, ordinary ones left out."""
+    lines: frozenset[str]
+    """Programmes (missile, nuclear, …) of goods named by an ordinary word only."""
     end_uses: frozenset[str]
     """Categories of end use stated in plain words."""
     weak_end_uses: frozenset[str]
@@ -29,6 +31,7 @@ def read_context(
     catalog: Catalog, places: Iterable[PlaceHit], items: Iterable[ItemHit], end_uses: Iterable[EndUseHit]
 ) -> Context:
     """Sum up what the finders of places, items and end uses found."""
+    items = tuple(items)
     stated = [hit for hit in end_uses if hit.reading == "stated"]
     return Context(
         countries=frozenset(hit.country for hit in places),
@@ -38,6 +41,12 @@ def read_context(
             if hit.reading == "good"
             and hit.strength != "weak"
             and catalog.families[hit.listing].sensitivity != "ordinary"
+        ),
+        lines=frozenset(
+            programme
+            for hit in items
+            if hit.reading == "good" and hit.strength == "weak"
+            for programme in catalog.families[hit.listing].programmes
         ),
         end_uses=frozenset(h.category for h in stated if h.strength != "weak") & SENSITIVE_USES,
         weak_end_uses=frozenset(h.category for h in stated) & SENSITIVE_USES,
@@ -59,6 +68,8 @@ def supports(
         found.append((f"goods named in a report about the party: {', '.join(shared)}", 2))
     elif context.families:
         found.append((f"sensitive goods: {', '.join(sorted(context.families))}", 1))
+    elif shared := sorted(context.lines & set(listing.programmes)):
+        found.append((f"goods fit the party's programmes: {', '.join(shared)}", 1))
     if context.end_uses:
         found.append((f"end use: {', '.join(sorted(context.end_uses))}", 1))
     elif context.weak_end_uses and set(listing.programmes) & context.weak_end_uses:

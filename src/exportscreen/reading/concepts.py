@@ -7,9 +7,9 @@ of the engine, so a score never depends on the loaded lists.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -19,115 +19,207 @@ UnitKind = Literal["word", "number", "legal", "generic", "place", "stop", "title
 
 LEGAL: Mapping[str, str] = MappingProxyType(
     {
-        "limited": "limited|ltd|ltda|limitada|llc|l l c|limited liability company|gmbh|mbh|g m b h|sarl|s a r l|srl|s r l|"
-        "sdn bhd|sdn|bhd|sendirian berhad|berhad|pte|pte ltd|pvt|private limited|pvt ltd|bv|b v|ooo|ооо|тоо|too|sp z o o|"
-        "zoo|kft|doo|d o o|oy|ab|aps|a/s|有限公司|有限责任公司|有限責任公司|股份有限公司|株式会社|유한회사|주식회사|"
-        "ltd sti|ltd şti|limited şirketi|با مسئولیت محدود|مسئولیت محدود|obshchestvo s ogranichennoi otvetstvennostyu|"
+        "limited": "limited liability|liability company|liability|limited company|limited liability partnership|llp|lp|"
+        "limited partnership|sociedad de responsabilidad limitada|s de r l|s de r l de c v|s r l de c v|sociedad limitada|sl|s l|"
+        "sociedad por acciones simplificada|sas|s a s|eurl|e u r l|eirl|e i r l|uab|ou|oue|sia|dooel|d o o e l|t o o|o o o|sh p k|shpk|"
+        "bvba|ohg|pty ltd|pty|obshchestvo s ogranichennoy otvetstvennostyu|obshchestvo s ogranichennoi otvetstvennostiu|"
+        "obshestvo s ogranichennoy otvetstvennostyu|obshchestvo s ogranichennoi|s ogranichennoi otvetstvennostyu|"
+        "s ogranichennoy otvetstvennostyu|тов|товариство з обмеженою відповідальністю|gesellschaft mit beschränkter haftung|"
+        "société à responsabilité limitée|spółka z ograniczoną odpowiedzialnością|επε|ε π ε|בע מ|בעמ|有限会社|合同会社|カブシキガイシャ|リミテッド|リミテツド|"
+        "유한책임회사|محدوده|محدودة|ذ م م|ش م م|المحدودة|ذات المسؤولية المحدودة|limited|ltd|ltda|limitada|llc|l l c|limited liability company|"
+        "gmbh|mbh|g m b h|sarl|s a r l|srl|s r l|sdn bhd|sdn|bhd|sendirian berhad|berhad|pte|pte ltd|pvt|private limited|pvt ltd|bv|b v|"
+        "ooo|ооо|тоо|too|sp z o o|zoo|kft|doo|d o o|oy|ab|aps|a/s|有限公司|有限责任公司|有限責任公司|股份有限公司|株式会社|유한회사|주식회사|ltd sti|ltd şti|"
+        "limited şirketi|با مسئولیت محدود|مسئولیت محدود|obshchestvo s ogranichennoi otvetstvennostyu|"
         "общество с ограниченной ответственностью|fze|fzco|fzc|fz llc|fz|dmcc|wll|w l l|fzllc",
-        "stock": "jsc|j s c|pjsc|ojsc|cjsc|joint stock company|joint stock|ao|oao|zao|pao|ао|оао|зао|пао|ag|se|sa|s a|spa|"
-        "s p a|nv|n v|plc|p l c|a s|anonim şirketi|anonim sirketi|aş|as|سهامی خاص|سهامی عام|سهامی|p j s|pjs|"
-        "aktsionernoe obshchestvo|акционерное общество|股份公司|kk|k k|asa|public company",
-        "company": "company|co|comp|companies|firm|inc|incorporated|corp|corporation|firma|société|societe|sté|ste|compagnie|"
-        "cie|compañia|compania|gesellschaft|şirketi|sirketi|şirket|şti|sti|شرکت|شركة|公司|总公司|總公司|фирма|компания|"
-        "предприятие|회사|공사|enterprise|enterprises|establishment|est|est.|kg|ohg|ev|kompaniya|sherkat|"
-        "sherkate|sherkat e|gongsi|youxian gongsi|gufen youxian gongsi|zonggongsi|sharikat|shirkat",
+        "stock": "s a de c v|sa de cv|s a p i de c v|sociedad anonima|sociedad anónima|sociedad anonima de capital variable|de c v|c v|"
+        "c a|s a l|sal|sal offshore|société anonyme|societe anonyme|sociedade anonima|societa per azioni|aktiengesellschaft|ad|ead|a d|"
+        "zrt|nyrt|rt|o a o|z a o|p a o|a o|ojs|o j s c|c j s c|open joint stock company|closed joint stock company|"
+        "public joint stock company|private joint stock company|joint stock company|joint stock co|joint stock commercial company|"
+        "non public joint stock company|otkrytoe aktsionernoe obshchestvo|otkrytoye aktsionernoye obshchestvo|"
+        "zakrytoe aktsionernoe obshchestvo|zakrytoye aktsionernoye obshchestvo|publichnoe aktsionernoe obshchestvo|"
+        "publichnoye aktsionernoye obshchestvo|aktsionernoye obshchestvo|aktsionernoe obschestvo|nepublichnoe aktsionernoe obshchestvo|"
+        "открытое акционерное общество|закрытое акционерное общество|публичное акционерное общество|акционерное товариство|прат|пат|αε|"
+        "α ε|α ε ε|anonim ortaklığı|anonim ortakligi|t a s|spółka akcyjna|股份|private company limited by shares|ش م ل|ش م ع|المساهمة|"
+        "مساهمة|aktieselskab|aktiebolag|jsc|j s c|pjsc|ojsc|cjsc|joint stock|ao|oao|zao|pao|ао|оао|зао|пао|ag|se|sa|s a|spa|s p a|nv|n v|"
+        "plc|p l c|a s|anonim şirketi|anonim sirketi|aş|as|سهامی خاص|سهامی عام|سهامی|p j s|pjs|aktsionernoe obshchestvo|"
+        "акционерное общество|股份公司|kk|k k|asa|public company",
+        "company": "cia|empresa|empresas|predpriyatie|predpriyatiye|state enterprise|unitary enterprise|state unitary enterprise|"
+        "federal state unitary enterprise|fgup|фгуп|federalnoe gosudarstvennoe unitarnoe predpriyatie|"
+        "federalnoye gosudarstvennoye unitarnoye predpriyatiye|федеральное государственное унитарное предприятие|gup|гуп|"
+        "унитарное предприятие|公社|会社|カンパニー|コーポレーシヨン|コーポレーション|εταιρεία|εταιρια|εταιρία|חברה|חברת|vállalat|podjetje|preduzece|"
+        "przedsiębiorstwo|spółka|bedrijf|maatschappij|azienda|società|societa|sociedad|sociedade|şirketler|kumpaniya|kampani|الشركة|شرکتی|"
+        "شرکتهای|مؤسسة|ип|фоп|company|co|comp|companies|firm|inc|incorporated|corp|corporation|firma|société|societe|sté|ste|compagnie|"
+        "cie|compañia|compania|gesellschaft|şirketi|sirketi|şirket|şti|sti|شرکت|شركة|公司|总公司|總公司|фирма|компания|предприятие|회사|공사|"
+        "enterprise|enterprises|establishment|est|est.|kg|ev|kompaniya|sherkat|sherkate|sherkat e|gongsi|youxian gongsi|"
+        "gufen youxian gongsi|zonggongsi|sharikat|shirkat",
     }
 )
 """Class of legal form → ways to write it."""
 
 GENERIC: Mapping[str, str] = MappingProxyType(
     {
-        "industry": "industry|industries|industrial|ind|inds|indus|indl|sanaye|sanayee|sanayeh|sanaya|sanayi|san|sanaat|sanat|sanati|"
-        "sanate|صنعت|صنعتی|صنایع|صنائع|صناعية|صناعات|الصناعات|الصناعية|工业|工業|实业|實業|产业|industrie|industrien|industriel|industrielle|"
-        "industriels|industrielles|industria|industrias|промышленность|промышленный|промышленная|промышленное|"
-        "промышленности|산업|공업|endüstri|endustri|endüstrisi|gongye|shiye",
-        "group": "group|groups|grp|gruppe|groupe|grupo|gruppo|groep|گروه|مجموعة|مجموعه|集团|集團|группа|холдинг|그룹|grubu|jituan|"
-        "goruh|gorooh|holding|holdings|هلدینگ|控股",
-        "trade": "trade|trading|trades|traders|trader|commerce|commercial|comm|tic|ticaret|ticari|tijarat|tejarat|tejari|bazargani|"
-        "بازرگانی|تجارت|تجاری|التجارية|تجارية|للتجارة|التجارة|贸易|貿易|商贸|商貿|经贸|commerciale|handel|handels|handelsgesellschaft|"
-        "торговый|торговая|торговая|торговля|торговое|trgovina|comercio|comercial|무역|maoyi|shangmao|merchandise",
-        "import_export": "import export|export import|import and export|imp exp|impex|imex|ie|i e|import|export|imports|exports|"
-        "进出口|進出口|ithalat ihracat|ithalat|ihracat|импорт|экспорт|импортно экспортная|jinchukou|صادرات|واردات|"
-        "الاستيراد|التصدير",
-        "technology": "technology|technologies|technological|tech|tec|techno|technic|technics|technical|technik|techniques|technique|"
-        "teknik|teknoloji|teknolojileri|tekno|keji|fanavari|fanavaran|فناوری|فن آوری|تکنولوژی|科技|技术|技術|tecnologia|"
-        "technologie|технология|технологии|технический|техника|기술|테크|테크놀로지|jishu|fanni|فنی|التقنية|تكنولوجيا",
-        "electronics": "electronics|electronic|electr|elect|electro|electronique|électronique|elektronik|elektronika|elektronische|"
-        "electronica|электроника|электроник|электронный|электронные|الکترونیک|الکترونیکی|الالكترونية|الكترونيات|电子|電子|"
-        "전자|dianzi",
-        "electric": "electric|electrical|elektrik|elektro|électrique|برق|الکتریک|电气|電氣|电器|전기|электро|dianqi",
-        "engineering": "engineering|engineers|engineer|eng|engg|engr|mohandesi|mohandesin|مهندسی|مهندسین|هندسة|الهندسية|工程|"
+        "industry": "sanaa|sanaie|sanayeh|sanaei|sanati|indust|industr|promyshlennost|promyshlennaya|promyshlennyy|promyshlenny|"
+        "βιομηχανία|βιομηχανια|βιομηχανική|תעשיות|תעשייה|תעשיה|産業|工業|インダストリー|インダストリーズ|인더스트리|indústria|indústrias|przemysł|przemyslowa|"
+        "промышленная группа|industry|industries|industrial|ind|inds|indus|indl|sanaye|sanayee|sanaya|sanayi|san|sanaat|sanat|sanate|صنعت|"
+        "صنعتی|صنایع|صنائع|صناعية|صناعات|الصناعات|الصناعية|工业|实业|實業|产业|industrie|industrien|industriel|industrielle|industriels|"
+        "industrielles|industria|industrias|промышленность|промышленный|промышленная|промышленное|промышленности|산업|공업|endüstri|endustri|"
+        "endüstrisi|gongye|shiye",
+        "group": "gruppa|grupa|gorouh|grouh|guruh|גרופ|קבוצת|ομίλος|όμιλος|グループ|kontsern|concern|концерн|konsern|konzern|holding company|"
+        "controladora|그룹|group|groups|grp|gruppe|groupe|grupo|gruppo|groep|گروه|مجموعة|مجموعه|集团|集團|группа|холдинг|grubu|jituan|goruh|"
+        "gorooh|holding|holdings|هلدینگ|控股",
+        "trade": "trdg|torgovy|torgovyi|torgovyy|torgovaya|torgovoe|torgovlya|torgovyy dom|torgovy dom|торговый дом|trading house|tujjar|"
+        "tijariya|tijarah|tijara|lil tijara|handelsges|εμπορική|εμπορικη|סחר|商事|商会|通商|トレーディング|トレーデイング|comercializadora|distribuidora|"
+        "trgovacko|kereskedelmi|obchod|trade|trading|trades|traders|trader|commerce|commercial|comm|tic|ticaret|ticari|tijarat|tejarat|"
+        "tejari|bazargani|بازرگانی|تجارت|تجاری|التجارية|تجارية|للتجارة|التجارة|贸易|貿易|商贸|商貿|经贸|commerciale|handel|handels|"
+        "handelsgesellschaft|торговый|торговая|торговля|торговое|trgovina|comercio|comercial|무역|maoyi|shangmao|merchandise",
+        "import_export": "imports exports|ithalat ve ihracat|importadora|exportadora|importadora y exportadora|vneshnetorgovoe|"
+        "vneshneekonomicheskoe|輸出入|輸入|수출입|입출|import export|export import|import and export|imp exp|impex|imex|ie|i e|import|export|"
+        "imports|exports|进出口|進出口|ithalat ihracat|ithalat|ihracat|импорт|экспорт|импортно экспортная|jinchukou|صادرات|واردات|الاستيراد|"
+        "التصدير",
+        "technology": "technolog|tehnologii|tekhnologii|tekhnologiya|tekhnika|tekhnicheskiy|tekhnichesky|tekhno|tehnika|tecnologias|"
+        "tecnológica|τεχνολογία|τεχνολογίες|טכנולוגיות|טכנולוגיה|טכנולוגיית|テクノロジー|テクノ|技研|fanavary|fannavari|fanavaran|technika|"
+        "technologii|технологий|technology|technologies|technological|tech|tec|techno|technic|technics|technical|technik|techniques|"
+        "technique|teknik|teknoloji|teknolojileri|tekno|keji|fanavari|فناوری|فن آوری|تکنولوژی|科技|技术|技術|tecnologia|technologie|технология|"
+        "технологии|технический|техника|기술|테크|테크놀로지|jishu|fanni|فنی|التقنية|تكنولوجيا",
+        "electronics": "elec|elektr|elektronics|ηλεκτρονικά|ηλεκτρονικη|אלקטרוניקה|エレクトロニクス|電機|일렉트로닉스|radioelektronika|radioelectronics|"
+        "радиоэлектроника|elektroniki|electronics|electronic|electr|elect|electro|electronique|électronique|elektronik|elektronika|"
+        "elektronische|electronica|электроника|электроник|электронный|электронные|الکترونیک|الکترونیکی|الالكترونية|الكترونيات|电子|電子|전자|"
+        "dianzi",
+        "electric": "elektricheskiy|ηλεκτρική|חשמל|電気|전력|electric|electrical|elektrik|elektro|électrique|برق|الکتریک|电气|電氣|电器|전기|электро|"
+        "dianqi",
+        "engineering": "inzhiniring|inzhenernyy|inzhenering|ingegneria|ingeniería|mohandesy|muhandesi|handasiya|μηχανική|הנדסה|エンジニアリング|"
+        "inżynieria|инженерные|engineering|engineers|engineer|eng|engg|engr|mohandesi|mohandesin|مهندسی|مهندسین|هندسة|الهندسية|工程|"
         "ingenieur|ingénierie|ingenierie|ingenieria|mühendislik|muhendislik|инжиниринг|инженерный|엔지니어링|gongcheng",
-        "manufacturing": "manufacturing|manufacture|manufacturers|manufacturer|mfg|manuf|production|productions|tolidi|تولید|تولیدی|"
-        "制造|製造|生产|imalat|üretim|uretim|fabrication|производство|производственный|제조|zhizao",
-        "research": "research|recherche|recherches|forschung|forschungs|pazhouheshi|pajoohesh|تحقیقات|تحقیقاتی|پژوهش|پژوهشی|پژوهشگاه|"
-        "البحوث|研究|исследовательский|исследований|araştırma|arastirma|연구|yanjiu",
-        "center": "center|centre|centers|centres|ctr|zentrum|centro|markaz|مرکز|مركز|中心|центр|merkezi|센터|zhongxin",
-        "institute": "institute|institut|institutes|inst|institution|instituto|موسسه|مؤسسه|معهد|研究所|研究院|институт|нии|enstitüsü|"
-        "연구소|yanjiusuo|yanjiuyuan|moasese",
-        "university": "university|universities|univ|universität|universite|université|universidad|دانشگاه|جامعة|大学|大學|学院|университет|"
-        "üniversitesi|대학교|college|daxue",
-        "organization": "organization|organisation|org|organizations|سازمان|المؤسسة|هيئة|组织|организация|teşkilatı|sazman|sazmane|"
-        "sazemane|agency|آژانس",
-        "factory": "factory|factories|plant|plants|works|mill|mills|karkhane|karkhaneh|کارخانه|کارخانجات|مصنع|工厂|工廠|厂|завод|fabrika|"
+        "manufacturing": "proizvodstvo|proizvodstvennoe|proizvodstvennaya|proizvodstvenny|proizvodstvenno|producers|tolid|towlidi|製作所|製造所|"
+        "מפעל|κατασκευαστική|생산|producciones|wytwórnia|manufacturing|manufacture|manufacturers|manufacturer|mfg|manuf|production|"
+        "productions|tolidi|تولید|تولیدی|制造|製造|生产|imalat|üretim|uretim|fabrication|производство|производственный|제조|zhizao",
+        "research": "issledovatelskiy|issledovatelsky|issledovatelskii|nauchno issledovatelskiy|nauchno issledovatelsky|"
+        "nauchno issledovatelskii|scientific research|tahqiqat|tahghighat|pajouhesh|pazhuhesh|έρευνα|ερευνών|מחקר|研究開発|"
+        "научно исследовательский|научный|scientific|science|sciences|nauchno|investigacion|investigación|ricerca|research|recherche|"
+        "recherches|forschung|forschungs|pazhouheshi|pajoohesh|تحقیقات|تحقیقاتی|پژوهش|پژوهشی|پژوهشگاه|البحوث|研究|исследовательский|"
+        "исследований|araştırma|arastirma|연구|yanjiu",
+        "center": "tsentr|markazi|κέντρο|מרכז|センター|centrum|centar|center|centre|centers|centres|ctr|zentrum|centro|markaz|مرکز|مركز|中心|"
+        "центр|merkezi|센터|zhongxin",
+        "institute": "instituta|nii|ινστιτούτο|מכון|研究センター|moassese|moassesseh|mo assese|muassasa|instytut|institutet|institute|institut|"
+        "institutes|inst|institution|instituto|موسسه|مؤسسه|معهد|研究所|研究院|институт|нии|enstitüsü|연구소|yanjiusuo|yanjiuyuan|moasese",
+        "university": "universitet|daneshgah|jamia|πανεπιστήμιο|אוניברסיטת|אוניברסיטה|uniwersytet|universiteti|university|universities|"
+        "univ|universität|universite|université|universidad|دانشگاه|جامعة|大学|大學|学院|университет|üniversitesi|대학교|college|daxue",
+        "organization": "organizatsiya|organisasi|organizacion|organización|organização|organisasjon|munazzama|οργανισμός|ארגון|機構|"
+        "обьединение|объединение|obedinenie|obyedineniye|objedinenie|proizvodstvennoe obedinenie|teskilati|kurumu|organization|"
+        "organisation|org|organizations|سازمان|المؤسسة|هيئة|组织|организация|teşkilatı|sazman|sazmane|sazemane|agency|آژانس",
+        "factory": "zavody|kombinat|mashinostroitelnyy zavod|εργοστάσιο|מפעלי|工場|factoria|fábrica|fabbrica|fabryka|zakłady|zaklady|"
+        "manufactory|factory|factories|plant|plants|works|mill|mills|karkhane|karkhaneh|کارخانه|کارخانجات|مصنع|工厂|工廠|厂|завод|fabrika|"
         "fabrikası|fabrik|werk|werke|usine|fabrique|공장|zavod",
         "complex": "complex|mojtame|mojtama|مجتمع|комплекс|combine|комбинат|综合",
-        "development": "development|dev|devel|développement|entwicklung|tosee|toseh|توسعه|تنمية|التطوير|开发|發展|发展|развитие|"
-        "geliştirme|개발|fazhan|kaifa",
-        "international": "international|intl|int|internationale|internacional|بین المللی|بین‌المللی|الدولية|国际|國際|международный|"
+        "development": "razvitie|razvitiye|desarrollo|tosse e|towse e|towseeh|toseeh|ανάπτυξη|פיתוח|開発|desenvolvimento|sviluppo|rozwój|"
+        "razvoj|development|dev|devel|développement|entwicklung|tosee|toseh|توسعه|تنمية|التطوير|开发|發展|发展|развитие|geliştirme|개발|fazhan|"
+        "kaifa",
+        "international": "mezhdunarodnyy|mezhdunarodny|mezhdunarodnaya|mezhdunarodnyi|internacionales|internazionale|beinolmelali|"
+        "beynolmelali|baynalmelali|διεθνής|בינלאומי|בינלאומית|国際|インターナシヨナル|インターナショナル|인터내셔널|internasional|nemzetközi|międzynarodowy|"
+        "العالمية|دولية|beynelmilel|international|intl|int|internationale|internacional|بین المللی|بین‌المللی|الدولية|国际|國際|международный|"
         "международная|uluslararası|uluslararasi|국제|guoji|worldwide|global|world",
-        "service": "service|services|svc|svcs|khadamat|خدمات|الخدمات|服务|dienstleistungen|сервис|услуги|hizmetleri|서비스|fuwu",
-        "equipment": "equipment|equipments|equip|tajhizat|تجهیزات|معدات|设备|設備|ausrüstung|équipement|équipements|equipements|"
+        "service": "servis|servisi|servicios|servizi|serviços|servicio|dienst|obsluzhivanie|υπηρεσίες|שירותי|שירותים|サービス|usługi|"
+        "khadamate|khadamaat|service|services|svc|svcs|khadamat|خدمات|الخدمات|服务|dienstleistungen|сервис|услуги|hizmetleri|서비스|fuwu",
+        "equipment": "oborudovanie|equipo|equipos|εξοπλισμός|ציוד|装置|設備工業|tajheezat|tajhizate|pribor|приборостроение|priborostroenie|"
+        "instrumentation|аппаратура|equipment|equipments|equip|tajhizat|تجهیزات|معدات|设备|設備|ausrüstung|équipement|équipements|equipements|"
         "оборудование|ekipman|장비|shebei|apparatus|instruments|instrument|ابزار|仪器",
-        "machine": "machine|machines|machinery|machineries|mashin|machin|ماشین|ماشین سازی|ماشینسازی|机械|機械|maschinen|maschinenbau|makina|"
-        "makine|машина|машиностроение|машиностроительный|기계|jixie",
-        "material": "material|materials|mavad|مواد|材料|werkstoffe|matériaux|материалы|malzeme|소재|cailiao",
-        "metal": "metal|metals|metallurgy|metallurgical|metalworks|felezat|فلزات|فلز|金属|金屬|metall|métaux|металл|металлургия|maden|금속|"
-        "jinshu",
-        "chemical": "chemical|chemicals|chemistry|chem|shimi|shimiai|شیمی|شیمیایی|شیمیائی|化工|化学|chemie|chimie|chimique|химия|"
-        "химический|kimya|화학|huagong",
-        "energy": "energy|energie|énergie|enerji|انرژی|الطاقة|能源|энергия|energia|에너지|nengyuan|power|نیرو",
-        "defense": "defense|defence|defences|defensive|defa|دفاع|دفاعی|الدفاع|国防|國防|verteidigung|défense|оборона|оборонный|savunma|"
-        "국방|guofang",
-        "aerospace": "aerospace|hava faza|havafaza|هوافضا|هوا فضا|航天|航空航天|luft und raumfahrt|aérospatial|аэрокосмический|havacılık|havacilik|"
-        "항공우주|hangtian|aviation|aero|aerotech|航空|авиа|авиационный|hangkong|هوایی|هواپیمایی",
-        "shipping": "shipping|ship|ships|marine|maritime|kashtirani|keshtirani|کشتیرانی|الشحن|船务|海运|航运|schifffahrt|navigation|"
-        "судоходный|denizcilik|해운|vessel|vessels|lines|line",
-        "transport": "transport|transportation|logistics|logistic|cargo|freight|forwarding|haml|حمل و نقل|النقل|物流|运输|spedition|"
-        "logistik|транспорт|логистика|nakliyat|lojistik|물류|wuliu",
-        "bank": "bank|banque|banco|بانک|بنك|银行|銀行|банк|bankası|bankasi|은행|yinhang",
-        "optics": "optics|optic|optical|optik|optique|optronics|اپتیک|بصريات|光学|光學|光电|оптика|оптический|광학|guangxue|guangdian",
-        "component": "component|components|parts|part|قطعات|部件|配件|元件|元器件|bauteile|composants|composant|комплектующие|компоненты|parça|"
-        "parca|부품|spares",
+        "machine": "mashinostroenie|mashinostroeniye|mashinostroitelnyy|машиностроительная|mashin sazi|mashinsazi|machine building|"
+        "machinebuilding|μηχανές|מכונות|マシン|機械製作|maszyny|machine|machines|machinery|machineries|mashin|machin|ماشین|ماشین سازی|ماشینسازی|"
+        "机械|機械|maschinen|maschinenbau|makina|makine|машина|машиностроение|машиностроительный|기계|jixie",
+        "material": "materialy|materiales|υλικά|חומרים|マテリアル|재료|materiali|المواد|material|materials|mavad|مواد|材料|werkstoffe|matériaux|"
+        "материалы|malzeme|소재|cailiao",
+        "metal": "metallurg|metallurgicheskiy|metallurgicheskii|metalurji|metalurgica|μεταλλουργία|מתכת|メタル|metal|metals|metallurgy|"
+        "metallurgical|metalworks|felezat|فلزات|فلز|金属|金屬|metall|métaux|металл|металлургия|maden|금속|jinshu",
+        "chemical": "khimicheskiy|khimicheskii|khimiya|khim|quimica|química|quimicos|χημικά|כימיה|ケミカル|化成|kimyaviy|chemiczny|petroquimica|"
+        "کیمیایی|كيميائية|الكيماوية|الكيميائية|chemical|chemicals|chemistry|chem|shimi|shimiai|شیمی|شیمیایی|شیمیائی|化工|化学|chemie|chimie|"
+        "chimique|химия|химический|kimya|화학|huagong",
+        "energy": "energo|energetika|energeticheskaya|energetic|energética|ενέργεια|אנרגיה|エネルギー|電力|enerjisi|energii|энергетика|"
+        "энергетическая|energy|energie|énergie|enerji|انرژی|الطاقة|能源|энергия|energia|에너지|nengyuan|power|نیرو",
+        "defense": "oborona|oboronnaya|oboronny|oboronprom|defensa|difesa|άμυνα|ביטחון|防衛|국방|defaa|defae|defense|defence|defences|"
+        "defensive|defa|دفاع|دفاعی|الدفاع|国防|國防|verteidigung|défense|оборона|оборонный|savunma|guofang",
+        "aerospace": "aviatsionnyy|aviatsionnaya|aviatsiya|aeronautics|aeronautical|aeronautica|aircraft|авиационная|авиация|αεροπορική|"
+        "אווירונאוטיקה|תעופה|航空機|الطيران|طيران|aerospatiale|космический|космос|space|aerospace|hava faza|havafaza|هوافضا|هوا فضا|航天|航空航天|"
+        "luft und raumfahrt|aérospatial|аэрокосмический|havacılık|havacilik|항공우주|hangtian|aviation|aero|aerotech|航空|авиа|авиационный|"
+        "hangkong|هوایی|هواپیمایی",
+        "shipping": "sudokhodnaya|sudokhodstvo|naviera|navegacion|ναυτιλιακή|ναυτιλία|ספנות|海運|シツピング|шиппинг|shiping|لاینز|كشتيراني|"
+        "الملاحة|ملاحة|maritima|marítima|armator|gemicilik|ship management|shipmanagement|shipping|ship|ships|marine|maritime|kashtirani|"
+        "keshtirani|کشتیرانی|الشحن|船务|海运|航运|schifffahrt|navigation|судоходный|denizcilik|해운|vessel|vessels|lines|line",
+        "transport": "transportnaya|transportny|transportes|transporti|logistika|logistica|logística|taşımacılık|tasimacilik|μεταφορές|"
+        "תחבורה|物流公司|運輸|ロジステイクス|spedycja|перевозки|haml o naghl|haml va naghl|transport|transportation|logistics|logistic|cargo|freight|"
+        "forwarding|haml|حمل و نقل|النقل|物流|运输|spedition|logistik|транспорт|логистика|nakliyat|lojistik|물류|wuliu",
+        "bank": "banka|banke|τράπεζα|בנק|銀行|バンク|commercial bank|joint stock bank|joint stock commercial bank|المصرف|مصرف|bankas|banki|"
+        "bank|banque|banco|بانک|بنك|银行|банк|bankası|bankasi|은행|yinhang",
+        "optics": "opticheskiy|optika|óptica|optica|οπτικά|אופטיקה|光機|オプテイクス|opto|optoelectronics|opto electronics|optoelectronic|"
+        "photonics|оптико|optics|optic|optical|optik|optique|optronics|اپتیک|بصريات|光学|光學|光电|оптика|оптический|광학|guangxue|guangdian",
+        "component": "komponenty|componentes|komponent|εξαρτήματα|רכיבים|部品|ghateat|ghataat|qataat|spare parts|component|components|parts|"
+        "part|قطعات|部件|配件|元件|元器件|bauteile|composants|composant|комплектующие|компоненты|parça|parca|부품|spares",
         "network": "network|networks|netzwerk|réseau|réseaux|شبکه|网络|網絡|сеть|ağ|네트워크|wangluo",
-        "system": "system|systems|sys|systeme|système|systèmes|sistem|sistemleri|سیستم|سامانه|نظام|系统|系統|система|системы|시스템|xitong",
-        "product": "product|products|produkt|produkte|produits|mahsoulat|محصولات|产品|產品|продукция|ürünleri|제품",
+        "system": "sistemy|sistema|sistemas|συστήματα|מערכות|システム|システムズ|samaneh|системи|system|systems|sys|systeme|système|systèmes|"
+        "sistem|sistemleri|سیستم|سامانه|نظام|系统|系統|система|системы|시스템|xitong",
+        "product": "produktsiya|productos|prodotti|προϊόντα|מוצרים|製品|produktu|product|products|produkt|produkte|produits|mahsoulat|"
+        "محصولات|产品|產品|продукция|ürünleri|제품",
         "supply": "supply|supplies|supplier|suppliers|procurement|tamin|تامین|تأمین|供应|снабжение|tedarik|공급",
         "solution": "solution|solutions|lösungen|çözümleri|راهکار|راهکارهای",
-        "construction": "construction|constructions|building|sazeh|sakhteman|ساختمان|ساختمانی|建设|建筑|bau|строительство|inşaat|insaat|건설",
-        "investment": "investment|investments|invest|سرمایه گذاری|投资|投資|инвестиции|yatırım|yatirim|투자|finance|financial|capital",
-        "general": "general|gen|عمومی|عامة|العامة|总|general de|genel|генеральный",
-        "national": "national|nationale|nacional|ملی|الوطنية|国家|中国国家|национальный|ulusal|국립|state",
-        "military": "military|army|armed forces|nezami|نظامی|نیروهای مسلح|العسكرية|军|軍|militär|militaire|военный|askeri|군사",
-        "nuclear": "nuclear|atomic|hastei|hasteh|هسته ای|هسته‌ای|اتمی|النووية|核|原子能|kern|nucléaire|ядерный|атомный|nükleer|원자력",
-        "design": "design|designs|tarahi|طراحی|设计|設計|конструкторское|tasarım|설계",
-        "association": "association|union|society|foundation|bonyad|بنیاد|انجمن|协会|verein|фонд|vakfı|협회",
-        "office": "office|bureau|department|dept|دفتر|اداره|办公室|бюро|ofisi|division|branch|شعبه|分公司",
+        "construction": "stroitelstvo|stroitelnyy|stroitelnaya|строительная|stroy|строй|sakht|sazeha|sakhtemani|construcciones|"
+        "constructora|costruzioni|κατασκευές|בנייה|建設|建築|建工|كنستركشن|البناء|بناء|مقاولات|المقاولات|contracting|contractors|contractor|"
+        "inşaat taahhüt|budowa|builders|construction|constructions|building|sazeh|sakhteman|ساختمان|ساختمانی|建设|建筑|bau|строительство|"
+        "inşaat|insaat|건설",
+        "investment": "investitsii|investitsionnaya|inversiones|inversion|investimentos|investimenti|επενδύσεις|השקעות|投資|インベストメント|"
+        "sarmaye gozari|sarmayeh gozari|sarmayegozari|استثمار|الاستثمار|للاستثمار|asset management|finans|finance company|investment|"
+        "investments|invest|سرمایه گذاری|投资|инвестиции|yatırım|yatirim|투자|finance|financial|capital",
+        "general": "generalnaya|generalnyy|γενική|כללי|ゼネラル|omumi|umumi|genel müdürlük|general|gen|عمومی|عامة|العامة|总|general de|genel|"
+        "генеральный",
+        "national": "natsionalnyy|natsionalny|natsionalnaya|nasional|nazionale|naţional|εθνική|לאומי|לאומית|国立|национальная|melli|watani|"
+        "wataniya|gosudarstvennyy|gosudarstvenny|государственный|государственное|national|nationale|nacional|ملی|الوطنية|国家|中国国家|"
+        "национальный|ulusal|국립|state",
+        "military": "voennyy|voenno|voyenno|военно|militar|nezamy|niroohaye mosallah|στρατιωτική|צבאי|軍事|вооруженные силы|armed forces|"
+        "military|army|nezami|نظامی|نیروهای مسلح|العسكرية|军|軍|militär|militaire|военный|askeri|군사",
+        "nuclear": "yadernyy|atomnyy|atom|nucleaire|nucleares|πυρηνική|גרעיני|原子力|atomenergo|haste i|hasteyi|heste|nuclear|atomic|hastei|"
+        "hasteh|هسته ای|هسته‌ای|اتمی|النووية|核|原子能|kern|nucléaire|ядерный|атомный|nükleer|원자력",
+        "design": "konstruktorskoe byuro|konstruktorskoye byuro|design bureau|okb|окб|конструкторское бюро|proektnyy|proyektny|diseño|"
+        "progettazione|σχεδιασμός|עיצוב|デザイン|projekt|проектный|design|designs|tarahi|طراحی|设计|設計|конструкторское|tasarım|설계",
+        "association": "assotsiatsiya|ассоциация|fond|fondo|fundacion|fundación|fundação|asociacion|asociación|stiftung|stichting|vakfi|"
+        "dernegi|derneği|جمعية|jamiyat|trust|ίδρυμα|קרן|עמותה|財団|협회|association|union|society|foundation|bonyad|بنیاد|انجمن|协会|verein|"
+        "фонд|vakfı",
+        "office": "department of|daftar|γραφείο|משרד|事務所|office|bureau|department|dept|دفتر|اداره|办公室|бюро|ofisi|division|branch|شعبه|分公司",
         "school": "school|academy|faculty|دانشکده|مدرسه|学校|школа|академия|okulu",
-        "computer": "computer|computers|computing|software|rayaneh|رایانه|电脑|计算机|软件|bilgisayar|yazılım|компьютер|컴퓨터",
-        "communication": "communication|communications|telecommunications|telecommunication|telecom|telecoms|mokhaberat|مخابرات|"
-        "ارتباطات|الاتصالات|通信|通讯|电信|связь|связи|haberleşme|iletişim|통신|tongxin",
-        "oil": "oil|gas|petroleum|petro|naft|نفت|گاز|النفط|石油|нефть|нефтяной|petrol|석유|shiyou|petrochemical|petrochemicals",
+        "computer": "kompyuter|informatika|informatics|informatica|information technology|information|информационные|πληροφορική|מחשבים|"
+        "コンピユータ|コンピュータ|ソフト|data|soft|programmnoe|softwares|digital|cyber|نرم افزار|rayane|rayaneye|computer|computers|computing|software|"
+        "rayaneh|رایانه|电脑|计算机|软件|bilgisayar|yazılım|компьютер|컴퓨터",
+        "communication": "svyaz|telekom|telekommunikatsii|comunicaciones|telecomunicaciones|τηλεπικοινωνίες|תקשורת|通信機|テレコム|ertebatat|"
+        "haberlesme|iletisim|łączność|communication|communications|telecommunications|telecommunication|telecom|telecoms|mokhaberat|"
+        "مخابرات|ارتباطات|الاتصالات|通信|通讯|电信|связь|связи|haberleşme|iletişim|통신|tongxin",
+        "oil": "neft|neftegaz|neftyanaya|нефтяная|газ|нефтегаз|petroleo|petróleo|petroli|πετρέλαιο|נפט|石油化工|naftiran|natural gas|lng|gaz|"
+        "oilfield|petrokimya|petrochem|پتروشیمی|petroshimi|petroshimy|بتروكيماويات|بترول|البترول|oil|gas|petroleum|petro|naft|نفت|گاز|"
+        "النفط|石油|нефть|нефтяной|petrol|석유|shiyou|petrochemical|petrochemicals",
         "business": "business|businesses|kasb|کسب و کار|商业|бизнес|비즈니스|agencies",
+        "steel": "steel|steels|stal|сталь|فولاد|foolad|folad|fulad|حديد|钢铁|鋼鉄|鋼|çelik|celik|iron|acero|acier|stahl|סיטיל|χάλυβα|철강",
+        "airline": "airlines|airline|airways|air lines|havayollari|havayolu|航空公司|авиакомпания|авиалинии|aviakompaniya|aerolineas|"
+        "líneas aéreas|fluggesellschaft|الخطوط الجوية|항공|αεροπορικές γραμμές|נתיבי אוויר",
+        "ministry": "ministry|ministerstvo|министерство|وزارت|وزارة|bakanligi|bakanlığı|ministère|ministerio|ministerium|министерства",
+        "committee": "committee|komitet|комитет|commission|комиссия|کمیته|لجنة|委员会|委員會|위원회|council|совет|شورای|شورا|مجلس|conseil|consejo|"
+        "komisyonu",
+        "directorate": "directorate|directorate general|administration|administratsiya|управление|upravlenie|главное управление|مدیریت|"
+        "إدارة|管理局|direction|direccion|müdürlüğü",
+        "arms": "armament|armaments|weapons|weapon|ordnance|munitions|munition|ammunition|вооружение|вооружения|mohemat|mohimmat|مهمات|"
+        "أسلحة|兵器|武器|weaponry|silah|무기|waffen|armas",
+        "cooperative": "cooperative|kooperativ|cooperativa|taavoni|taavon|تعاونی|تعاونية|кооператив|合作社|coop|kooperatif|coopérative|"
+        "genossenschaft|협동조합",
+        "charity": "charity|charitable|جمعية خيرية|خيرية|خیریه|kheirieh|kheyrieh|bonyade kheyrieh|благотворительный|慈善|hayır|yardim|"
+        "yardım|relief|welfare|humanitarian",
+        "federal": "federal|federalnoe|federalnyy|федеральный|федеральное|федерации|federation|federación|republic|republican|республики|"
+        "республиканское|jomhouri|جمهوری|جمهورية|共和国|cumhuriyeti",
     }
 )
 """Corporate word → ways to write it in many languages. Equal concepts match as equal words; they tell little."""
 
 PLACES: Mapping[str, str] = MappingProxyType(
     {
-        "hong_kong": "hong kong|hongkong|hk|香港|xianggang|هنگ کنگ|هونغ كونغ|гонконг|홍콩|hongkong sar",
-        "china": "china|chinese|prc|p r c|中国|中國|zhongguo|چین|الصين|китай|китайский|çin|chine|중국",
-        "iran": "iran|iranian|irani|ایران|ایرانی|إيران|ايران|伊朗|иран|иранский|이란|islamic republic of iran",
+        "hong_kong": "hong kong|hongkong|hk|香港|xianggang|هنگ کنگ|هونغ كونغ|гонконг|홍콩|hongkong sar|hkg|h k|χονγκ κονγκ|香港特别行政区",
+        "china": "china|chinese|prc|p r c|中国|中國|zhongguo|چین|الصين|китай|китайский|çin|chine|중국|κίνα|סין|中国人民共和国|"
+        "people s republic of china",
+        "iran": "iran|iranian|irani|ایران|ایرانی|إيران|ايران|伊朗|иран|иранский|이란|islamic republic of iran|i r iran|jomhouri eslami iran|"
+        "جمهوری اسلامی ایران|ιράν|איראן",
         "shanghai": "shanghai|上海|شانگهای|شانغهای|шанхай|상하이|şanghay",
         "beijing": "beijing|peking|北京|پکن|пекин|베이징|pekin",
         "shenzhen": "shenzhen|深圳|شنژن|шэньчжэнь|선전|şenzhen",
@@ -139,44 +231,182 @@ PLACES: Mapping[str, str] = MappingProxyType(
         "dubai": "dubai|dubaï|دبی|دبي|迪拜|дубай|두바이",
         "malaysia": "malaysia|malaysian|malaysie|مالزی|ماليزيا|马来西亚|馬來西亞|малайзия|malezya|말레이시아",
         "kuala_lumpur": "kuala lumpur|کوالالامپور|吉隆坡|куала лумпур",
-        "russia": "russia|russian|rusland|russie|russland|روسیه|روسيا|俄罗斯|россия|российский|rusya|러시아|rossiya",
-        "turkey": "turkey|turkiye|türkiye|turkish|turk|türk|ترکیه|تركيا|土耳其|турция|турецкий|터키|turquie|türkei",
+        "russia": "russia|russian|rusland|russie|russland|روسیه|روسيا|俄罗斯|россия|российский|rusya|러시아|rossiya|rossiyskaya|rossiyskiy|"
+        "rossii|россии|российская|российское|russian federation|российской федерации|российская федерация|ρωσία|רוסיה",
+        "turkey": "turkey|turkiye|türkiye|turkish|turk|türk|ترکیه|تركيا|土耳其|турция|турецкий|터키|turquie|türkei|turkije|τουρκία|טורקיה",
         "istanbul": "istanbul|استانبول|إسطنبول|伊斯坦布尔|стамбул|이스탄불",
-        "korea": "korea|korean|choson|chosun|朝鲜|朝鮮|韩国|韓國|کره|كوريا|корея|한국|조선|corée|kore",
-        "syria": "syria|syrian|سوریه|سوريا|السورية|叙利亚|сирия|suriye|시리아|syrie|syrien",
+        "korea": "korea|korean|choson|chosun|朝鲜|朝鮮|韩国|韓國|کره|كوريا|корея|한국|조선|corée|kore|dprk|d p r k|"
+        "democratic people s republic of korea|조선민주주의인민공화국|κορέα|north korea|קוריאה",
+        "syria": "syria|syrian|سوریه|سوريا|السورية|叙利亚|сирия|suriye|시리아|syrie|syrien|syrian arab republic|suria|souria|συρία|סוריה",
         "tehran": "tehran|teheran|téhéran|تهران|طهران|德黑兰|тегеран|tahran|테헤란",
         "isfahan": "isfahan|esfahan|ispahan|اصفهان|أصفهان|伊斯法罕|исфахан|이스파한",
         "kish": "kish|کیش|киш",
-        "emirates": "emirates|uae|u a e|emirati|امارات|الإمارات|阿联酋|оаэ|эмираты|에미리트",
+        "emirates": "emirates|uae|u a e|emirati|امارات|الإمارات|阿联酋|оаэ|эмираты|에미리트|united arab emirates",
         "taiwan": "taiwan|台湾|臺灣|تایوان|тайвань|대만",
         "singapore": "singapore|新加坡|سنگاپور|сингапур|싱가포르|singapur|singapour",
         "pakistan": "pakistan|pakistani|پاکستان|巴基斯坦|пакистан|파키스탄",
-        "germany": "germany|german|deutschland|deutsche|آلمان|德国|германия|almanya|독일|allemagne",
-        "north": "north|northern|nord|شمال|北|север|северный|kuzey",
-        "south": "south|southern|sud|süd|جنوب|南|юг|южный|güney",
-        "east": "east|eastern|ost|شرق|东|東|восток|восточный|doğu",
-        "west": "west|western|غرب|西|запад|западный|batı",
-        "middle": "middle|central",
+        "germany": "germany|german|deutschland|deutsche|آلمان|德国|германия|almanya|독일|allemagne|deutsch|γερμανία|גרמניה",
+        "north": "north|northern|nord|شمال|北|север|северный|kuzey|severnyy|severny|severnaya|severo|северная|βόρεια|צפון|norte|nordic|"
+        "shomal|shemal|beifang|北方",
+        "south": "south|southern|sud|süd|جنوب|南|юг|южный|güney|yuzhnyy|yuzhnaya|yuzhno|νότια|דרום|sur|jonoub|nanfang|南方",
+        "east": "east|eastern|ost|شرق|东|東|восток|восточный|doğu|vostochnyy|vostochnaya|vostok|восточная|ανατολική|מזרח|este|sharq|shargh",
+        "west": "west|western|غرب|西|запад|западный|batı|zapadnyy|zapadnaya|zapad|западная|δυτική|מערב|oeste|gharb",
+        "middle": "middle|central|mid|центральный|tsentralnyy|中央",
+        "tianjin": "tianjin|天津|тяньцзинь|تیانجین",
+        "chongqing": "chongqing|chungking|重庆|重慶|чунцин",
+        "wuhan": "wuhan|武汉|武漢|ухань|ووهان",
+        "xian": "xi an|xian|西安|сиань",
+        "nanjing": "nanjing|nanking|南京|нанкин",
+        "chengdu": "chengdu|成都|чэнду",
+        "suzhou": "suzhou|苏州|蘇州|сучжоу",
+        "shenyang": "shenyang|沈阳|瀋陽|шэньян",
+        "harbin": "harbin|哈尔滨|харбин",
+        "changchun": "changchun|长春",
+        "xiamen": "xiamen|amoy|厦门|廈門|сямынь",
+        "qingdao": "qingdao|tsingtao|青岛|циндао",
+        "ningbo": "ningbo|宁波|нинбо",
+        "dongguan": "dongguan|东莞|東莞",
+        "dandong": "dandong|丹东",
+        "guangdong": "guangdong|kwangtung|广东|廣東|гуандун",
+        "shandong": "shandong|山东|山東|шаньдун",
+        "sichuan": "sichuan|szechuan|四川|сычуань",
+        "hubei": "hubei|湖北",
+        "hunan": "hunan|湖南",
+        "henan": "henan|河南",
+        "hebei": "hebei|河北",
+        "shaanxi": "shaanxi|陕西",
+        "shanxi": "shanxi|山西",
+        "anhui": "anhui|安徽",
+        "fujian": "fujian|福建|фуцзянь",
+        "liaoning": "liaoning|辽宁|ляонин",
+        "jilin": "jilin|吉林|цзилинь",
+        "xinjiang": "xinjiang|新疆|синьцзян|uygur|uyghur",
+        "guangxi": "guangxi|广西",
+        "yunnan": "yunnan|云南",
+        "macau": "macau|macao|澳门|澳門",
+        "shiraz": "shiraz|شیراز|шираз|设拉子",
+        "mashhad": "mashhad|mashad|meshed|مشهد|мешхед",
+        "tabriz": "tabriz|تبریز|тебриз",
+        "qom": "qom|ghom|qum|قم",
+        "karaj": "karaj|کرج",
+        "ahvaz": "ahvaz|ahwaz|اهواز",
+        "bandar_abbas": "bandar abbas|بندرعباس|بندر عباس",
+        "arak": "arak|اراک",
+        "kerman": "kerman|کرمان",
+        "yazd": "yazd|یزد",
+        "natanz": "natanz|نطنز",
+        "khuzestan": "khuzestan|khuzistan|خوزستان",
+        "khorasan": "khorasan|khorassan|خراسان",
+        "fars": "fars|فارس",
+        "parchin": "parchin|پارچین",
+        "moscow": "moscow|moskva|moskovskiy|moskovskaya|москва|московский|московская|مسکو|موسكو|莫斯科|모스크바|moskova|moskau|moscou|μόσχα|"
+        "מוסקבה",
+        "petersburg": "saint petersburg|st petersburg|sankt peterburg|leningrad|санкт петербург|петербург|圣彼得堡|спб|spb",
+        "novosibirsk": "novosibirsk|новосибирск|новосибирский",
+        "kazan": "kazan|казань|казанский|казанское|kazanskiy|kazansky",
+        "tula": "tula|тула|тульский|tulskiy|tulsky",
+        "perm": "perm|пермь|пермский|permskiy|permsky",
+        "samara": "samara|самара|самарский",
+        "ural": "ural|uralskiy|uralsky|урал|уральский",
+        "ufa": "ufa|уфа|уфимский",
+        "omsk": "omsk|омск|омский",
+        "siberia": "siberia|siberian|сибирь|сибирский|sibir",
+        "crimea": "crimea|crimean|krym|krymskiy|krymsky|крым|крымский|кримский",
+        "donetsk": "donetsk|донецк|донецкий|donbas|донбасс",
+        "belarus": "belarus|belarusian|byelorussian|belorussian|белоруссия|беларусь|белорусский|بلاروس|白俄罗斯|belarusskiy|bielorussia|벨라루스",
+        "minsk": "minsk|минск|минский|minskiy|minsky|мінск",
+        "ukraine": "ukraine|ukrainian|украина|украинский|україна|ukrayna|乌克兰",
+        "kazakhstan": "kazakhstan|kazakh|казахстан|قزاقستان|哈萨克斯坦",
+        "uzbekistan": "uzbekistan|uzbek|узбекистан",
+        "armenia": "armenia|armenian|армения|ارمنستان",
+        "georgia": "georgia|georgian|грузия|گرجستان",
+        "pyongyang": "pyongyang|phyongyang|pyongyan|평양|平壤|пхеньян",
+        "seoul": "seoul|서울|首尔|сеул",
+        "busan": "busan|pusan|부산",
+        "japan": "japan|japanese|nippon|nihon|日本|ژاپن|اليابان|япония|일본",
+        "tokyo": "tokyo|東京|东京|токио",
+        "osaka": "osaka|大阪",
+        "damascus": "damascus|dimashq|دمشق|دمشق الشام|дамаск",
+        "aleppo": "aleppo|halab|حلب",
+        "lebanon": "lebanon|lebanese|liban|لبنان|اللبنانية|ливан",
+        "beirut": "beirut|beyrouth|بيروت|бейрут",
+        "iraq": "iraq|iraqi|عراق|العراق|العراقية|ирак",
+        "baghdad": "baghdad|bagdad|بغداد",
+        "yemen": "yemen|yemeni|اليمن|یمن|йемен",
+        "kuwait": "kuwait|koweit|الكويت|کویت",
+        "qatar": "qatar|قطر|катар",
+        "oman": "oman|omani|عمان",
+        "saudi": "saudi|saudi arabia|السعودية|عربستان",
+        "jordan": "jordan|الأردن",
+        "egypt": "egypt|egyptian|مصر|المصرية",
+        "libya": "libya|libyan|ليبيا|الليبية",
+        "sudan": "sudan|sudanese|السودان",
+        "afghanistan": "afghanistan|afghan|افغانستان|أفغانستان",
+        "india": "india|indian|هند|الهند|印度|индия|인도|hindistan",
+        "gulf": "gulf|persian gulf|خلیج فارس|الخليج|khalij",
+        "caspian": "caspian|khazar|خزر|каспий|каспийский",
+        "arab": "arab|arabian|عربی|العربية|عرب",
+        "sharjah": "sharjah|shariqah|الشارقة|شارجه",
+        "ajman": "ajman|عجمان",
+        "ras_al_khaimah": "ras al khaimah|rak|رأس الخيمة",
+        "abu_dhabi": "abu dhabi|أبوظبي|ابوظبی|أبو ظبي|абу даби",
+        "jebel_ali": "jebel ali|jabal ali|جبل علي",
+        "ankara": "ankara|آنکارا|анкара",
+        "izmir": "izmir|i̇zmir",
+        "london": "london|لندن|лондон|伦敦",
+        "uk": "britain|british|united kingdom|england|english",
+        "france": "france|french|français|française|فرانسه|франция|法国",
+        "italy": "italy|italian|italia|italiana|ایتالیا|италия",
+        "spain": "spain|spanish|españa|española",
+        "netherlands": "netherlands|dutch|holland|нидерланды|هلند",
+        "switzerland": "switzerland|swiss|schweiz|suisse",
+        "austria": "austria|austrian|österreich",
+        "america": "america|american|usa|u s a|united states|米国|美国|америка|американский",
+        "europe": "europe|european|euro|европа|европейский|europa",
+        "asia": "asia|asian|آسیا|亚洲|亞洲|азия|азиатский|아시아",
+        "africa": "africa|african|afrique|africaine|африка",
+        "cuba": "cuba|cuban|cubana|cubano|куба",
+        "venezuela": "venezuela|venezolana|venezuelan",
+        "mexico": "mexico|mexican|méxico|mexicana",
+        "colombia": "colombia|colombian|colombiana",
+        "cyprus": "cyprus|cypriot|kibris|kıbrıs|κύπρος|κυπριακή|кипр",
+        "greece": "greece|greek|hellenic|hellas|ελλάς|ελλάδα|ελληνική|греция",
+        "israel": "israel|israeli|ישראל|ישראלי|ישראלית|إسرائيل|израиль",
+        "pacific": "pacific|тихоокеанский",
+        "far_east": "far east|far eastern|дальневосточный|dalnevostochnyy",
+        "vietnam": "vietnam|viet nam|越南|вьетнам",
+        "thailand": "thailand|thai",
+        "indonesia": "indonesia|indonesian|印尼",
+        "oriental": "orient|oriental|东方|東方",
     }
 )
 """Place word of names → ways to write it. Different places contradict each other."""
 
 NUMBERS: Mapping[str, str] = MappingProxyType(
     {
-        "1": "one|first|1st|یک|اول|واحد|一|один|первый|eins|하나",
-        "2": "two|second|2nd|دو|دوم|二|два|второй|iki|zwei|deux|ii",
-        "3": "three|third|3rd|سه|سوم|ثلاثة|三|три|третий|üç|drei|trois|iii",
-        "4": "four|fourth|4th|چهار|چهارم|أربعة|四|четыре|четвертый|dört|dort|vier|quatre|iv",
-        "5": "five|fifth|5th|پنج|خمسة|五|пять|пятый|beş|fünf|fuenf|cinq",
+        "1": "one|first|1st|یک|اول|واحد|一|один|первый|eins|하나|πρώτη|ena|ichi|第一|erste|premier",
+        "2": "two|second|2nd|دو|دوم|二|два|второй|iki|zwei|deux|ii|δύο|第二|zweite|שתיים",
+        "3": "three|third|3rd|سه|سوم|ثلاثة|三|три|третий|üç|drei|trois|iii|第三|τρία|שלוש",
+        "4": "four|fourth|4th|چهار|چهارم|أربعة|四|четыре|четвертый|dört|dort|vier|quatre|iv|第四",
+        "5": "five|fifth|5th|پنج|خمسة|五|пять|пятый|beş|fünf|fuenf|cinq|第五",
         "6": "six|sixth|6th|شش|ستة|六|шесть|altı|sechs",
         "7": "seven|seventh|7th|هفت|سبعة|七|семь|yedi|sieben|vii",
         "8": "eight|eighth|8th|هشت|ثمانية|八|восемь|sekiz|acht|viii",
         "9": "nine|ninth|9th|نه|تسعة|九|девять|dokuz|neun|neuf|ix",
         "10": "ten|tenth|10th|ده|عشرة|十|десять|zehn|dix",
-        "11": "eleven|یازده|十一|одиннадцать|elf|onze",
+        "11": "eleven|یازده|十一|одиннадцать|elf|onze|eleventh",
         "12": "twelve|دوازده|十二|двенадцать|zwölf|douze|xii",
+        "13": "thirteen|thirteenth|سیزده|十三|xiii",
         "14": "fourteen|چهارده|十四",
-        "20": "twenty|بیست|二十|двадцать|zwanzig|vingt",
+        "15": "fifteen|fifteenth|پانزده|十五|xv",
+        "16": "sixteen",
+        "17": "seventeen",
+        "18": "eighteen",
+        "19": "nineteen",
+        "20": "twenty|بیست|二十|двадцать|zwanzig|vingt|twentieth|xx",
+        "30": "thirty|سی|三十",
+        "40": "forty|چهل",
+        "50": "fifty",
         "100": "hundred|صد|百|сто",
     }
 )
@@ -184,12 +414,71 @@ NUMBERS: Mapping[str, str] = MappingProxyType(
 
 STOPS = (
     "of|the|and|for|de|du|des|la|le|les|et|und|der|die|das|für|fur|ve|va|e|o|y|y de|del|van|von|al|el|و|ال|и|в|на|с|по|与|和|及|之|"
-    "an|a|to|by|in|at|ltd and|de la|of the|m/s|messrs|c/o|bin|ibn|bint|ben|ould"
+    "an|a|to|by|in|at|ltd and|de la|of the|bin|ibn|bint|ben|ould|dos|das|do|da|di|della|ter|ten|zu|av|ul|ur|as|ash|at|ad|ar|an|az|"
+    "van der|van den|von der|bani|ولد|بن|ابن|بنت|את|של|και|του|της|の|と"
 )
+LABELS = (
+    "m/s|messrs|c/o|care of|c o|m/v|m v|mv|m/t|mt|s/s|vessel name|shipper|shippers|consignee|consignor|notify party|notify|exporter|importer|"
+    "beneficiary|applicant|buyer|seller|vendor|purchaser|end user|end-user|attn|attention|account of|a/c|on behalf of|to the order of|"
+    "to order of|trading as|t/a|d/b/a|dba|doing business as|a/k/a|aka|also known as|f/k/a|fka|formerly known as|formerly|n/k/a|"
+    "owner|carrier|manufacturer|supplier name|company name|name|ref|party|收货人|发货人|получатель|отправитель|грузополучатель|"
+    "грузоотправитель|gönderen|alıcı|alici|فرستنده|گیرنده|خریدار|فروشنده|المرسل|المرسل إليه"
+)
+"""Words that forms put beside a name; they carry no weight, as small words do."""
 TITLES = (
+    "miss|dr|drs|ing|dipl ing|phd|esq|capt|captain|adm|admiral|vice admiral|lieutenant|sgt|hon|sheikh|shaykh|shaikh|sheik|"
+    "mullah|mulla|maulavi|mawlawi|mawlana|hajj|hojjatoleslam|hajjatoleslam|حجت الاسلام|الشيخ|شيخ|ملا|сэр|господин|госпожа|генерал|полковник|"
+    "씨|박사|회장|さん|様|氏|女士|小姐|dott|don|doña|senor|señor|sr|jr|bey|hanım|"
     "mr|mrs|ms|dr|prof|professor|eng|engr|sir|haj|haji|hajj|hajji|sayyed|seyed|seyyed|sayed|sardar|general|gen|brig|brigadier|maj|"
     "major|col|colonel|lt|commander|ayatollah|آقای|دکتر|مهندس|سردار|سرتیپ|حاج|سید|博士|先生|教授|д р|г н|bay|herr|frau|monsieur|madame"
 )
+
+
+GIVEN_NAMES = (
+    "mohammad|muhammad|mohammed|muhammed|mohamed|mohamad|muhamad|mohd|mehmet|mahomed|md",
+    "ahmad|ahmed|ahmet|achmad|akhmed|akhmad", "hossein|hussein|husain|hussain|husayn|hosein|hosayn|huseyin|hocine|houssein|husein|hussin|gusein",
+    "hassan|hasan|khasan|hasen|hacen", "yusuf|yousef|youssef|yusef|joseph|josef|jose|iosif|yosef|giuseppe|yousif|yussuf|pepe|joe",
+    "ibrahim|ebrahim|ibragim|abraham|brahim|avraham", "ismail|esmail|esmaeil|ismael|esmaeel|ismayil", "ali|aly", "reza|riza|rida|redha|ridha",
+    "abdullah|abdallah|abdulla|abdollah|abdalla", "abdulrahman|abdurrahman|abdelrahman|abdorrahman|abderrahmane|abdulrehman",
+    "mustafa|mostafa|moustafa|mustapha|mostapha", "said|saeed|saied|sayid|saeid|sa id", "khalid|khaled|halit|haled", "omar|umar|omer|umer",
+    "osman|uthman|othman|usman|ousmane", "usama|osama|oussama", "sulayman|suleiman|soleiman|suleyman|sulaiman|soleyman|solomon|souleymane",
+    "mahmud|mahmoud|mahmood|makhmud|mehmood", "hamid|hameed|khamid", "karim|kareem|kerim", "rashid|rasheed|rachid|rasid", "jamal|gamal|djamal|cemal|jamaal",
+    "mehdi|mahdi|mehdy", "mohsen|muhsin|mohsin|muhsen", "mojtaba|mujtaba", "nasser|nasir|naser|naseer|nassir", "qasim|qassem|ghasem|kassem|kasim|qasem|qassim",
+    "alexander|aleksandr|alexandr|aleksander|oleksandr|aliaksandr|alexandre|alejandro|aljaksandr|alex|sasha|sacha|shura|iskandar|eskandar",
+    "alexey|aleksey|alexei|aleksei|aleksej|oleksiy|oleksii|aliaksei|aljaksej|alyosha|lyosha", "nikolay|nikolai|nikolaj|nicolas|nicholas|mikalai|mikola|mykola|kolya|nick|nikolaos",
+    "vladimir|volodymyr|uladzimir|wladimir|vladymyr|volodya|vova|wolodymyr", "sergey|sergei|sergej|serhiy|serhii|siarhei|serge|sergio|serguei|seryozha|siarhej",
+    "dmitry|dmitri|dmitriy|dmitrii|dmitrij|dzmitry|dmytro|dima|mitya|dimitri|dimitrios", "mikhail|mikhael|mihail|michail|mykhailo|mikhajlo|michael|michel|miguel|misha|mike|mikael|mikhaylo|mihailo|mick",
+    "ivan|john|johannes|jean|juan|ioannis|giovanni|jan|jon|johan|vanya|jack|johnny", "yuri|yury|yuriy|yurii|jurij|iouri|iurii|george|georgy|georgiy|georgi|jorge|giorgi|georges|georg",
+    "evgeny|yevgeny|evgeniy|evgenii|yevgeniy|jevgenij|yevhen|yauheni|eugene|eugenio|zhenya|evgenij", "andrey|andrei|andrej|andriy|andrii|andrew|andreas|andre|andres|andrzej|andrea|andy|drew",
+    "pavel|paval|pavlo|paul|pablo|paulo|pawel|pasha|paolo", "pyotr|petr|petro|piotr|peter|pedro|pierre|petya|pete|pietro", "vasily|vasiliy|vasilii|vasyl|vasil|vassily|basil|vasya|vasilis",
+    "viktor|victor|viktar|wiktor|vitya", "oleg|oleh|aleh|olegs", "igor|ihor|ihar", "konstantin|kostyantyn|kanstantsin|constantine|kostya|konstantinos", "anatoly|anatoliy|anatolii|anatolij|anatol|tolya",
+    "maksim|maxim|maksym|max|maks", "roman|raman", "denis|denys|dzianis", "ilya|illia|ilia|elias|elijah|ilyas|iliya", "stepan|stephen|steven|stefan|esteban|stephane|steve|etienne|stjepan|stephan",
+    "yelena|elena|olena|alena|helena|helen|jelena|lena", "yekaterina|ekaterina|katerina|kateryna|katsiaryna|catherine|katherine|katya|kate|jekaterina", "natalya|natalia|nataliya|natallia|natasha|nathalie|natalija",
+    "tatyana|tatiana|tetyana|tatsiana|tanya|tetiana", "anna|hanna|ann|anne|anya|ana", "maria|mariya|marija|mary|maryam|mariam|marie|masha|maryia|miriam", "olga|volha|olha|olya", "irina|iryna|irene|ira", "svetlana|svitlana|sviatlana|sveta",
+    "robert|bob|rob|bobby|roberto", "william|bill|will|billy|willie|guillermo|guillaume|wilhelm|willem|liam", "richard|rick|dick|ricardo|rich", "james|jim|jimmy|jamie|jaime|jacques|jacob|yakov|yaakov|iakov", "edward|ed|eddie|eduardo|eduard|ted|ned",
+    "thomas|tom|tommy|tomas|tomasz", "charles|charlie|carlos|carl|karl|chuck|karol|carlo", "francis|frank|francisco|paco|franz|francois|francesco|pancho|franco", "anthony|tony|antonio|anton|antoine|antony|toni", "daniel|dan|danny|danil|daniil|danilo",
+    "samuel|sam|sammy", "benjamin|ben|benny|binyamin", "christopher|chris|cristobal|kris|christophe", "matthew|matt|mateo|matvey|matthias|mathieu|matteo|matti", "david|dave|davud|davood|davoud|dawud|daoud|davit|dawood|dawid", "philip|phil|felipe|philippe|filipp|phillip|filip",
+    "gregory|greg|grigory|grigoriy|hryhoriy|grzegorz|gregorio|gregor|ryhor", "timothy|tim|timofey", "kenneth|ken|kenny", "ronald|ron|ronnie", "donald|don|donny", "lawrence|larry|laurence|lorenzo|laurent", "patrick|pat|patricio", "elizabeth|liz|beth|betty|elisabeth|isabel|liza",
+    "margaret|maggie|peggy|margarita|meg", "susan|sue|susana|suzanne", "ignacio|nacho|ignatius|ignasi", "enrique|henry|henri|heinrich|harry|kike|hank|enrico", "luis|louis|lewis|luiz|luigi|lou|ludwig", "manuel|manolo|manny|emmanuel|immanuel",
+    "kim|gim", "park|pak|bak", "lee|ri|yi|rhee", "choi|choe|chwe", "jung|jeong|chong|chung|jong", "cho|jo", "yoon|yun", "lim|rim|im", "shin|sin", "seo|suh|so", "kwon|gwon", "ryu|yoo|yu|ryoo", "jang|chang", "baek|paek|paik|baik", "kang|gang", "ko|go", "no|roh|noh",
+    "zhang|chang|cheung|teo", "wang|wong|huang", "chen|chan|tan|tran", "li|lee|ly", "liu|lau|low", "zhao|chao|chiu", "zhou|chou|chow", "wu|ng|woo", "xu|hsu|tsui", "zhu|chu|choo", "lin|lam|lim", "guo|kuo|kwok", "yang|yeung|yeo", "he|ho|hoh", "xie|hsieh|tse",
+    "shahid|shaheed|chahid",
+)  # fmt: skip
+"""Writings of one given name, or of one Korean or Chinese surname: languages, romanisations, nicknames."""
+
+
+@cache
+def _given() -> Mapping[str, tuple[int, ...]]:
+    table: dict[str, list[int]] = {}
+    for number, words in enumerate(GIVEN_NAMES):
+        for word in words.split("|"):
+            table.setdefault(word, []).append(number)
+    return {word: tuple(numbers) for word, numbers in table.items()}
+
+
+def given_names(word: str) -> tuple[int, ...]:
+    """Numbers of the names that a Latin key is a writing of; empty for most words."""
+    return _given().get(word, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,12 +530,65 @@ def _trie() -> _Trie:
     for ident, words in NUMBERS.items():
         put(words, (ident, "number"))
     put(STOPS, ("", "stop"))
+    put(LABELS, ("", "stop"))
     put(TITLES, ("", "title"))
     return root
 
 
+LEAST_CORRECTED = 6  # letters from which a corporate word is known though one letter is wrong
+MISREAD = str.maketrans({"0": "o", "1": "i", "5": "s", "8": "b"})  # digits that optical reading puts for letters
+LEAST_READ = 4  # letters of a word into which misread digits are read back
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Every single word of the trie's concepts."""
+    words: set[str] = set()
+    nodes = [_trie()]
+    while nodes:
+        for word, (_, children) in nodes.pop().items():
+            words.add(word)
+            nodes.append(children)
+    return frozenset(words)
+
+
+def _shorter(word: str) -> Iterator[str]:
+    return (word[:i] + word[i + 1 :] for i in range(len(word)))
+
+
+@cache
+def _one_off() -> Mapping[str, str]:
+    """Known words with one letter left out → the word; left out where two words give the same."""
+    table: dict[str, str] = {}
+    twice: set[str] = set()
+    for word in sorted(_known()):
+        if len(word) < LEAST_CORRECTED:
+            continue
+        for form in {word, *_shorter(word)}:
+            twice.update({form} if table.get(form, word) != word and len(form) < len(word) else ())
+            table.setdefault(form, word)
+    for word in _known():
+        table[word] = word
+    return {form: word for form, word in table.items() if form not in twice or form in _known()}
+
+
+@lru_cache(maxsize=65536)
+def _corrected(word: str) -> str:
+    """A concept's word that a word misspells by one letter (dropped, added, changed, two exchanged); else the word itself."""
+    known = _known()
+    if word in known or len(word) < LEAST_CORRECTED or is_word(word):
+        return word
+    table = _one_off()
+    for form in (word, *_shorter(word)):
+        found = table.get(form)
+        if found is not None and abs(len(found) - len(word)) <= 1 and found[0] == word[0]:
+            return found
+    return word
+
+
 def read_units(tokens: Sequence[Token]) -> tuple[Unit, ...]:
     """Group the tokens of a name or text into units, the longest concept first."""
+    tokens = tuple(_repaired(tokens))
     units: list[Unit] = []
     place = 0
     while place < len(tokens):
@@ -255,6 +597,64 @@ def read_units(tokens: Sequence[Token]) -> tuple[Unit, ...]:
         units.append(_unit(part, entry))
         place += len(part)
     return tuple(units)
+
+
+def _repaired(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Tokens with misread digits read back (PAR5IAN, L1MITED) and unspaced Hangul and Kana cut at corporate words."""
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        if token.script in {"hangul", "kana"}:
+            yield from _cut(token)
+        elif token.script in {"digit", "latin"} and place + 1 < len(tokens) and tokens[place + 1].glued:
+            end = place + 1
+            while end < len(tokens) and tokens[end].glued and tokens[end].script in {"digit", "latin"}:
+                end += 1
+            read = _read_back(tokens[place:end])
+            if read is not None:
+                yield read
+                place = end
+                continue
+            yield token
+        else:
+            yield token
+        place += 1
+
+
+def _read_back(part: Sequence[Token]) -> Token | None:
+    """One word for letters with single digits among them that letters look like; None where digits may be meant."""
+    letters = sum(len(t.key) for t in part if t.script == "latin")
+    digits = [t for t in part if t.script == "digit"]
+    if letters < LEAST_READ - 1 or not digits or any(len(t.native) > 1 or t.native not in "0158" for t in digits):
+        return None
+    joined = "".join(t.native for t in part)
+    forms = [joined.translate(MISREAD), joined.replace("1", "l").translate(MISREAD)]
+    word = next((f for f in forms if f in _known()), None)
+    if part[-1].script == "digit" or (part[0].script == "digit" and word is None):
+        return None
+    word = word or next((f for f in forms if is_word(f)), forms[0])
+    first = part[0]
+    upper = all(t.upper or len(t.native) == 1 for t in part)
+    return Token(word, word, first.start, part[-1].end, "latin", first.glued, first.capital or first.script == "digit", upper)
+
+
+def _cut(token: Token) -> Iterator[Token]:
+    """A token of a script that writes words together, cut before or after a corporate word of two signs or more."""
+    word = token.native
+    if word in _known() or len(word) < 3 or len(word) != token.end - token.start:
+        yield token
+        return
+    for size in range(len(word) - 1, 1, -1):
+        for start in (len(word) - size, 0):
+            if word[start : start + size] in _known():
+                for a, b in ((0, start), (start, start + size), (start + size, len(word))):
+                    if a < b:
+                        piece = word[a:b]
+                        key = "".join(fold_latin(c) for c in piece) if token.script == "hangul" else piece
+                        cut = Token(key or piece, piece, token.start + a, token.start + b, token.script, a > 0 or token.glued)
+                        yield from (_cut(cut) if (a, b) != (start, start + size) else (cut,))
+                return
+    yield token
 
 
 def _unit(part: Sequence[Token], entry: _Entry | None) -> Unit:
@@ -275,7 +675,7 @@ def _unit(part: Sequence[Token], entry: _Entry | None) -> Unit:
 def _longest(tokens: Sequence[Token], place: int) -> tuple[_Entry | None, int]:
     node, best, length = _trie(), None, 0
     for depth, token in enumerate(tokens[place : place + 8], start=1):
-        found = node.get(token.native)
+        found = node.get(token.native) or node.get(_corrected(token.native))
         if found is None:
             break
         if found[0] is not None:

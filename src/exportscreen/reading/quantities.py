@@ -525,6 +525,7 @@ def to_decimal(value: Fraction) -> Decimal:
     return short.quantize(Decimal(1)) if short == short.to_integral_value() and abs(short) < 10**18 else short
 
 
+@lru_cache(maxsize=4096)
 def show(value: Decimal) -> str:
     """A value as people write it: at most six digits, no needless zeros, powers beyond nine digits."""
     rounded = Context(prec=6).plus(value).normalize()

@@ -40,6 +40,10 @@ _LOOKALIKES = dict(
 )  # letters of other scripts that pass for Latin inside a word that is otherwise Latin
 _APOSTROPHES = frozenset("'’ʼʻ`´‘ʹ")
 _ELISIONS = frozenset({"l", "d", "j", "m", "n", "s", "t", "c", "qu"})  # French and Italian articles before a vowel
+_TURKISH_SUFFIXES = frozenset(
+    "da de ta te dan den tan ten daki deki taki teki ya ye yı yi yu yü nın nin nun nün ın in un ün na ne "
+    "lı li lu lü la le".split()
+)  # written after an apostrophe at a proper name: Tahran'daki
 _ZWNJ = "\u200c"
 
 
@@ -181,7 +185,16 @@ def _joins(text: str, place: int, word: _Word) -> bool:
         return False
     if rest[0] in "sS" and not rest[1:2].isalnum():
         return False
+    if word.upper == 1 and len(word.key) >= 3 and _next_word(text, place + 1) in _TURKISH_SUFFIXES:
+        return False
     return "".join(word.key) not in _ELISIONS
+
+
+def _next_word(text: str, place: int) -> str:
+    end = place
+    while end < len(text) and end - place < 8 and text[end].isalpha():
+        end += 1
+    return text[place:end]
 
 
 def _finish(word: _Word, text: str) -> Iterator[Token]:

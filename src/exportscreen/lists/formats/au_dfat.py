@@ -39,7 +39,7 @@ def import_au_dfat(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator
     """Listings of the workbook; ids are `au-<number>`."""
     head = stream.peek(4)[:4] if hasattr(stream, "peek") else b""
     rows = xlsx_rows(stream, reading) if head.startswith(b"PK") else xls_rows(stream, reading)
-    for line, row in with_header(rows, reading, tally, COLUMNS):
+    for line, row in with_header(rows, reading, tally, COLUMNS, padded=True):
         if (listing := _listing(row, line, reading, tally)) is not None:
             yield listing
 

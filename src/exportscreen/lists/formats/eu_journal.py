@@ -56,7 +56,7 @@ LISTS = {
 
 def import_eu_journal(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[ImportedListing]:
     """Listings of the annexes; one party in several annexes is one listing where name, birth and type agree."""
-    rows = csv_rows(text_lines(stream, reading, "utf-8"), reading)
+    rows = csv_rows(text_lines(stream, reading, "utf-8", tally), reading)
     for line, row in with_header(rows, reading, tally, COLUMNS):
         schema, measure = clean(row["schema"]), clean(row["measure"])
         if schema in NOT_PARTIES:

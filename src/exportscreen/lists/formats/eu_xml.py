@@ -26,7 +26,7 @@ LAYOUT = Layout(
             "regulation@programme", "regulation@numberTitle", "regulation@entryIntoForceDate", "subjectType@code",
             "nameAlias@wholeName", "nameAlias@function", "nameAlias@title", "nameAlias@nameLanguage",
             "nameAlias@strong", "nameAlias/remark",
-            "citizenship@countryIso2Code", "citizenship@countryDescription", "citizenship/remark",
+            "citizenship@countryIso2Code", "citizenship/remark",
             "birthdate@circa", "birthdate@calendarType", "birthdate@birthdate", "birthdate@year",
             "birthdate@dayOfMonth",
             "birthdate@monthOfYear", "birthdate@yearRangeFrom", "birthdate@yearRangeTo", "birthdate@city",
@@ -34,7 +34,7 @@ LAYOUT = Layout(
             "birthdate@region", "birthdate@zipCode", "birthdate@countryIso2Code", "birthdate@countryDescription",
             "birthdate/remark",
             "identification@identificationTypeCode", "identification@number", "identification@latinNumber",
-            "identification@countryIso2Code", "identification@countryDescription", "identification@knownFalse",
+            "identification@countryIso2Code", "identification@knownFalse",
             "identification@diplomatic", "identification@nameOnDocument", "identification/remark",
             "address@street", "address@city", "address@place", "address@region", "address@zipCode", "address@poBox",
             "address@countryIso2Code", "address@countryDescription", "address/remark",
@@ -42,7 +42,8 @@ LAYOUT = Layout(
         }
     ),
     ignored={
-        "subjectType@classificationCode": "repeats the code",
+        "subjectType@classificationCode": "repeats the code", "citizenship@countryDescription": "repeats the code",
+        "identification@countryDescription": "repeats the code",
         "nameAlias@firstName": "is part of the whole name", "nameAlias@middleName": "is part of the whole name",
         "nameAlias@lastName": "is part of the whole name", "nameAlias@gender": "names are not compared by gender",
         "identification@identificationTypeDescription": "repeats the code",
@@ -162,9 +163,16 @@ def _add_law(record: Record, listing: ImportedListing, tally: Tally) -> None:
         listing.identifiers.append(("un-reference", united))
 
 
+def _is_true(record: Record, name: str, tally: Tally) -> bool:
+    written = record.attribute(name)
+    if written not in {"true", "false", ""}:
+        tally.issue(record.line, f"{record.name}@{name}", f"{written[:20]!r} is neither true nor false; read as false")
+    return written == "true"
+
+
 def _add_births(record: Record, listing: ImportedListing, tally: Tally) -> None:
     for birth in record.all("birthdate"):
-        about = "circa " if birth.attribute("circa") == "true" else ""
+        about = "circa " if _is_true(birth, "circa", tally) else ""
         calendar = birth.attribute("calendarType")
         if calendar not in {"GREGORIAN", "ISLAMIC", ""}:
             tally.issue(record.line, "birthdate@calendarType", f"{calendar[:30]!r} is not a known calendar")
@@ -211,12 +219,12 @@ def _add_documents(record: Record, listing: ImportedListing, tally: Tally) -> No
                 record.line, "identificationTypeCode", f"{code[:30]!r} is not a known document; kept as `other`"
             )
         for number in dict.fromkeys((document.attribute("number"), document.attribute("latinNumber"))):
-            if document.attribute("knownFalse") == "true":
+            if _is_true(document, "knownFalse", tally):
                 listing.notes.append(f"False document: {clean(number)}")
             else:
                 add_identifier(listing, kind or "other", number, tally, "identification@number")
         add_country(listing, document.attribute("countryIso2Code"), "identification@countryIso2Code", tally)
-        if document.attribute("diplomatic") == "true":
+        if _is_true(document, "diplomatic", tally):
             listing.notes.append(f"Diplomatic document: {clean(document.attribute('number'))}")
         if other := present(document.attribute("nameOnDocument")):
             listing.aliases.append(ImportedName(other))

@@ -17,7 +17,7 @@ from exportscreen.lists.formats.ofac_terms import (
 from exportscreen.lists.model import ImportedListing, ImportedName, NameKind, Reading, Tally, refuse
 from exportscreen.lists.opening import open_list
 from exportscreen.lists.tablefile import csv_rows, text_lines
-from exportscreen.lists.text import clean, join_address, natural_order, present
+from exportscreen.lists.text import clean, join_address, natural_order, present, split_acronym
 from exportscreen.lists.values import add_country, birth_text
 
 MAIN = (
@@ -83,7 +83,9 @@ def _rows(
     stream: BinaryIO, columns: tuple[str, ...], reading: Reading, tally: Tally
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """Rows with our names for the columns; `-0-` and the 0x1A at the end stand for nothing."""
-    for line, row in csv_rows((part.replace("\x1a", "") for part in text_lines(stream, reading, "utf-8")), reading):
+    for line, row in csv_rows(
+        (part.replace("\x1a", "") for part in text_lines(stream, reading, "utf-8", tally)), reading
+    ):
         tally.records += 1
         if len(row) != len(columns):
             if line == 1:
@@ -107,14 +109,16 @@ def _listing(
         tally.issue(line, "type", f"{row['type'][:40]!r} is not a known type; read as an organization")
     person = kind == "Individual"
     programs = [p for p in re.split(r"\]\s*\[|;\s*", row["program"].strip("[] ")) if p]
+    name, more = split_acronym(natural_order(row["name"]) if person else row["name"])
     listing = ImportedListing(
         id=f"ofac-{number}",
-        name=natural_order(row["name"]) if person else row["name"],
+        name=name,
         list_id=list_of_programs(programs, reading.list_id),
         at=f"uid {number}",
         line=line,
         type=PARTY_TYPES.get(kind or "Entity", "organization"),
         programs=programs,
+        aliases=more,
         records=1 + sum(len(rows) for rows in beside.values()),
     )
     if kind == "Aircraft":
@@ -124,10 +128,10 @@ def _listing(
         known = ALIAS_KINDS.get(alias["alt_type"])
         if known is None:
             tally.issue(line, "alt_type", f"{alias['alt_type'][:40]!r} is not a known kind of alias")
-        name = natural_order(alias["alt_name"]) if person else alias["alt_name"]
-        listing.aliases.append(ImportedName(name, "strong", known or "name"))
+        other = natural_order(alias["alt_name"]) if person else alias["alt_name"]
+        listing.aliases.append(ImportedName(other, "strong", known or "name"))
         if alias["remarks"]:
-            listing.notes.append(f"Alias {name}: {alias['remarks']}")
+            listing.notes.append(f"Alias {other}: {alias['remarks']}")
     for place in beside["add"]:
         text = join_address([place["address"], place["city"], place["country"]])
         if text and text != place["country"]:

@@ -13,7 +13,7 @@ from exportscreen.lists.formats.ofac_terms import (
     person_name,
 )  # fmt: skip
 from exportscreen.lists.model import ImportedListing, ImportedName, NameKind, Quality, Reading, Tally
-from exportscreen.lists.text import join_address, names_in, present
+from exportscreen.lists.text import join_address, names_in, present, split_acronym
 from exportscreen.lists.values import add_country, birth_text
 from exportscreen.lists.xmlfile import Layout, Record, read_records
 
@@ -67,15 +67,18 @@ def import_ofac_xml(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterato
         party = PARTY_TYPES.get(kind)
         if party is None:
             tally.issue(record.line, "sdnType", f"{kind[:40]!r} is not a known type; read as an organization")
+        name, more = split_acronym(person_name(record.text("firstName"), record.text("lastName")))
         listing = ImportedListing(
             id=f"ofac-{uid}",
-            name=person_name(record.text("firstName"), record.text("lastName")),
+            name=name,
             list_id=list_of_programs(record.texts("programList/program"), reading.list_id),
             at=f"uid {uid}",
             line=record.line,
             type=party or "organization",
             programs=record.texts("programList/program"),
+            aliases=more,
         )
+        tally.published += 1 + len(record.all("akaList/aka"))
         if kind == "Aircraft":
             listing.notes.append("An aircraft.")
         _add_names(record, listing, tally)

@@ -57,7 +57,7 @@ COLUMNS = Columns(
 
 def import_targets_csv(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[ImportedListing]:
     """Listings of `targets.simple.csv`; ids are `os-<entity id>`; which acts name the party is in the text only."""
-    rows = csv_rows(text_lines(stream, reading, "utf-8"), reading)
+    rows = csv_rows(text_lines(stream, reading, "utf-8", tally), reading)
     for line, row in with_header(rows, reading, tally, COLUMNS):
         listing = _start(row["id"], row["schema"], row["name"], line, reading, tally)
         if listing is None:

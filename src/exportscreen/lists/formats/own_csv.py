@@ -33,7 +33,7 @@ def import_own_csv(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator
     else:
         first = stream.peek(4096)[:4096].split(b"\n", 1)[0] if hasattr(stream, "peek") else b""
         delimiter = max(",;\t", key=lambda mark: first.count(mark.encode()))
-        rows = csv_rows(text_lines(stream, reading, "utf-8"), reading, delimiter)
+        rows = csv_rows(text_lines(stream, reading, "utf-8", tally), reading, delimiter)
     mapping = reading.columns or {field: field for field in FIELDS}
     known = [f for f in mapping if f not in FIELDS and not f.startswith(("identifier.", "ignore."))]
     if known:
@@ -45,7 +45,8 @@ def import_own_csv(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator
     required = frozenset(reading.columns[f] for f in reading.columns if not f.startswith("ignore.")) or frozenset(
         {"name"}
     )
-    for line, row in with_header(rows, reading, tally, Columns(handled, ignored, required)):
+    columns = Columns(handled, ignored, required)
+    for line, row in with_header(rows, reading, tally, columns, padded=head.startswith(b"PK")):
         listing = _listing({field: clean(row.get(column)) for field, column in mapping.items()}, line, reading, tally)
         tally.published += 1 + len(listing.aliases)
         yield listing

@@ -55,7 +55,7 @@ def import_uk_conlist(stream: BinaryIO, reading: Reading, tally: Tally) -> Itera
         rows = xlsx_rows(stream, reading)
     else:
         encoding = "utf-8" if head.startswith(b"\xef\xbb\xbf") else "cp1252"
-        rows = csv_rows(text_lines(stream, reading, encoding), reading)
+        rows = csv_rows(text_lines(stream, reading, encoding, tally), reading)
     first = next(rows, None)
     if first is None:
         raise refuse(reading.shown_as, "is empty")
@@ -63,7 +63,7 @@ def import_uk_conlist(stream: BinaryIO, reading: Reading, tally: Tally) -> Itera
         tally.edition = read_day(first[1][1]) if len(first[1]) > 1 else None
     else:
         rows = itertools.chain([first], rows)
-    for line, row in with_header(rows, reading, tally, COLUMNS):
+    for line, row in with_header(rows, reading, tally, COLUMNS, padded=head.startswith(b"PK")):
         if (listing := _listing(row, line, reading, tally)) is not None:
             yield listing
 

@@ -138,7 +138,7 @@ STRENGTHS: dict[str, Quality] = {
 
 def import_uk_sanctions_csv(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[ImportedListing]:
     """Listings of the CSV: one row a name and address; ids are `uk-<OFSI Group ID>`, else `uk-<Unique ID>`."""
-    rows = csv_rows(text_lines(stream, reading, "utf-8"), reading)
+    rows = csv_rows(text_lines(stream, reading, "utf-8", tally), reading)
     first = next(rows, None)
     if first is None:
         raise refuse(reading.shown_as, "is empty")

@@ -79,7 +79,7 @@ def import_un_xml(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[
         for other in others:
             listing.aliases += names_in(other)
         listed = record.text("LISTED_ON") or record.text("SUBMITTED_ON")
-        listing.listed_on = read_day(listed[:10])
+        listing.listed_on = read_day(listed)
         if listed and listing.listed_on is None:
             tally.issue(record.line, "LISTED_ON", f"{listed[:40]!r} is not a day")
         if native := present(record.text("NAME_ORIGINAL_SCRIPT")):

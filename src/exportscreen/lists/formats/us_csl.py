@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 from exportscreen.lists.formats.ofac_terms import PARTY_TYPES, add_document, add_remarks, is_known_document
 from exportscreen.lists.jsonfile import read_json, text, texts
 from exportscreen.lists.model import ImportedListing, Reading, Tally, check_keys, refuse
+from exportscreen.lists.publish import day_after
 from exportscreen.lists.tablefile import Columns, csv_rows, text_lines, with_header
 from exportscreen.lists.text import clean, digest_id, join_address, names_in, natural_order, present, split_acronym
 from exportscreen.lists.values import add_country, birth_text, country_code, read_day
@@ -89,7 +90,7 @@ def start_listing(
 
 def import_us_csl_csv(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[ImportedListing]:
     """Listings of the native CSV; several values of a cell stand apart by `; `."""
-    rows = csv_rows(text_lines(stream, reading, "utf-8"), reading)
+    rows = csv_rows(text_lines(stream, reading, "utf-8", tally), reading)
     for line, row in with_header(rows, reading, tally, COLUMNS):
         values = {k: _split(k, v) for k, v in row.items()}
         documents = [_document(part) for part in _split("ids", row.get("ids", ""))]
@@ -216,7 +217,7 @@ def _add_dates(listing: ImportedListing, start: str, end: str, tally: Tally) -> 
         elif name == "start_date":
             listing.listed_on = day
         else:
-            listing.ended_on = day
+            listing.ended_on = day_after(day)
             if not start:
                 tally.issue(listing.line, name, f"ends on {day} without a start; kept as a note")
                 listing.notes.append(f"Ends on {day}")

@@ -30,7 +30,7 @@ COLUMNS = Columns(
 
 def import_us_dpl(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[ImportedListing]:
     """Listings of the file; rows of one name, countries and order are one listing with several addresses."""
-    rows = csv_rows(text_lines(stream, reading, "utf-8"), reading, "\t")
+    rows = csv_rows(text_lines(stream, reading, "utf-8", tally), reading, "\t")
     for line, row in with_header(rows, reading, tally, COLUMNS):
         name, country = clean(row["Name"]), clean(row.get("Country"))
         citation = clean(row["FR_Citation"])
