@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import csv
 import gzip
+import json
 import re
 import sys
 from collections import Counter, defaultdict
@@ -26,6 +27,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 from numpy.typing import NDArray
+from anyascii import anyascii
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
@@ -44,6 +46,9 @@ Scores = NDArray[np.float64]
 THRESHOLD = 0.80  # the default threshold of exportscreen
 RARITY = 0.001  # one true match in a thousand comparisons
 RESAMPLES = 400
+LATIN_NAMES = 8  # Latin names of a listing that are tried across scripts
+DISTINCTIVE = 25  # a word in at most so many names of a list tells its bearer apart
+BULGARIAN = "BG"  # EU names in Bulgarian are translations, not names
 NATIVE = re.compile(r"[\u0370-\u058f\u0590-\u05ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0400-\u052f]")
 
 
@@ -69,6 +74,8 @@ class Case:
     group: int
     """Cases of one query are drawn together by the bootstrap."""
     tags: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    """Further names of the listing; the best counts."""
 
 
 @dataclass
@@ -155,7 +162,10 @@ def ofac(folder: Path) -> Iterator[Listed]:
 def un(folder: Path) -> Iterator[Listed]:
     """The UN consolidated list."""
     root = _xml(folder / "un" / "consolidated-2026-02-27.xml.gz")
-    kinds: tuple[tuple[str, Literal["organization", "person"]], ...] = (("ENTITY", "organization"), ("INDIVIDUAL", "person"))
+    kinds: tuple[tuple[str, Literal["organization", "person"]], ...] = (
+        ("ENTITY", "organization"),
+        ("INDIVIDUAL", "person"),
+    )
     for tag, kind in kinds:
         for entry in root.iter(tag):
             parts = (entry.findtext(f"{n}_NAME") or "" for n in ("FIRST", "SECOND", "THIRD", "FOURTH"))
@@ -176,7 +186,7 @@ def eu(folder: Path) -> Iterator[Listed]:
             "person" if subject is not None and subject.get("code") == "person" else "organization"
         )
         aliases = [a for a in entry.iter("nameAlias") if a.get("strong") == "true" and a.get("wholeName")]
-        names = [a.get("wholeName") or "" for a in aliases]
+        names = [a.get("wholeName") or "" for a in aliases if a.get("nameLanguage") != BULGARIAN]
         names.sort(key=lambda n: bool(NATIVE.search(n)))
         if names:
             yield Listed(entry.get("logicalId") or "", kind, tuple(dict.fromkeys(names)))
@@ -193,29 +203,50 @@ def ukraine(folder: Path) -> Iterator[Listed]:
 
 
 def china(folder: Path) -> Iterator[Listed]:
-    """Chinese military companies (section 1260H) with their names in Han characters."""
-    for file in ("dod_chinese_military_companies_1260h.csv", "section_1286.csv"):
-        with (folder / "us_special" / file).open(encoding="utf-8-sig") as stream:
-            for i, row in enumerate(csv.DictReader(stream)):
-                values = [v for v in row.values() if isinstance(v, str)]
-                names = [n.strip() for v in values[:4] for n in v.split(";") if n.strip()]
-                yield Listed(f"{file}-{i}", "organization", tuple(names))
+    """Companies with their names in Han characters, from EU annexes and two Chinese lists."""
+    with gzip.open(folder / "eu" / "eu-journal-consolidated-annexes-2026-08.csv.gz", "rt", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            names = [row["name"], *row["alias"].split(";"), *row["weakAlias"].split(";")]
+            cleaned = [n.strip().removeprefix("Chinese:").strip() for n in names]
+            if row["schema"] != "Person":
+                kept = tuple(n for n in cleaned if n and n not in {"Text of image", "Chinese:"})
+                yield Listed(f"{row['celex']}-{row['recordId']}", "organization", kept)
+    lists = json.loads((folder / "cn" / "mofcom-control-and-unreliable-entity-lists-2026-07.json").read_text("utf-8"))
+    for row in lists:
+        yield Listed(row["id"], "organization", (row["entity_name"], *row["aliases"]))
 
 
 # --- Cases ----------------------------------------------------------------------------------------------------------
 
 
+LEGAL_WORDS = frozenset(
+    "the of and company co ltd limited llc ooo jsc ojsc pjsc cjsc joint stock liability public gmbh inc corp corporation "
+    "s a de c v cv sa ag fze obshchestvo ogranichennoi otvetstvennostyu aktsionernoe".split()
+)
+
+
+def folded(name: str) -> str:
+    """A name in plain letters, for telling equal names."""
+    return " ".join(re.sub(r"['‘’`´ʿʾ-]", "", anyascii(name)).lower().split())
+
+
 def words_of(name: str) -> frozenset[str]:
-    """The words of a name, for telling which listings share them all."""
-    return frozenset(default_process(name).split())
+    """The words of a name but legal forms, for telling which listings share them all."""
+    return frozenset(default_process(folded(name)).split()) - LEGAL_WORDS
 
 
 def unrelated(a: Listed, b: Listed) -> bool:
-    """Whether two listings are safely two parties: no shared name, no stated link, no name inside the other."""
+    """Whether two listings are safely two parties: no shared name, no stated link, no name inside the other.
+
+    Names that differ by a letter or two and not by a digit are one party listed twice.
+    """
     mine, theirs = words_of(a.names[0]), words_of(b.names[0])
     if a.id == b.id or mine <= theirs or theirs <= mine:
         return False
-    if {x.casefold() for x in a.names} & {x.casefold() for x in b.names}:
+    if {folded(x) for x in a.names} & {folded(x) for x in b.names}:
+        return False
+    one, other = (" ".join(sorted(w)) for w in (mine, theirs))
+    if fuzz.ratio(one, other) >= 93 and re.findall(r"\d+", one) == re.findall(r"\d+", other):
         return False
     linked = a.links & b.links or b.names[0].casefold() in a.links or a.names[0].casefold() in b.links
     numbered = all(w.isdigit() for w in mine ^ theirs)
@@ -234,7 +265,12 @@ class Neighbours:
             for word in set(key.split()):
                 self.by_word[word].append(i)
 
-    def near(self, listing: Listed, random: Random) -> list[Listed]:
+    def is_distinctive(self, word: str) -> bool:
+        """Whether a word stands in few names of the list, so that another in its place is another party."""
+        key = default_process(word)
+        return len(key) >= 4 and key.isalpha() and key not in LEGAL_WORDS and self.counts[key] <= DISTINCTIVE
+
+    def near(self, listing: Listed) -> list[Listed]:
         """Two by letters, one by the rarest shared words."""
         key = default_process(listing.names[0])
         rows = process.extract(key, self.keys, scorer=fuzz.token_sort_ratio, processor=None, limit=12)
@@ -251,16 +287,15 @@ class Neighbours:
     def swapped(self, listing: Listed, random: Random) -> str | None:
         """The name with its rarest word replaced by as rare a word of another name."""
         words = listing.names[0].split()
-        fits = [i for i, w in enumerate(words) if w.isalpha() and len(w) >= 4]
+        fits = [i for i, w in enumerate(words) if self.is_distinctive(w)]
         if len(words) < 2 or not fits:
             return None
-        at = min(fits, key=lambda i: (self.counts[words[i].lower()], i))
+        at = min(fits, key=lambda i: (self.counts[default_process(words[i])], i))
         for _ in range(60):
-            other = random.choice(self.listings).names[0].split()
-            rare = [w for w in other if w.isalpha() and len(w) >= 4]
+            rare = [w for w in random.choice(self.listings).names[0].split() if self.is_distinctive(w)]
             if not rare:
                 continue
-            new = min(rare, key=lambda w: self.counts[w.lower()])
+            new = min(rare, key=lambda w: self.counts[default_process(w)])
             if fuzz.ratio(new.lower(), words[at].lower()) < 60 and abs(len(new) - len(words[at])) <= 3:
                 return " ".join([*words[:at], new, *words[at + 1 :]])
         return None
@@ -275,7 +310,7 @@ def treated(name: str, listings: Sequence[Listed], kind: Kind, sample: int, seed
     for group, listing in enumerate(random.sample(pool, min(sample, len(pool)))):
         query, operators = treat(listing.names[0], listing.kind, random)
         cases.append(Case(query, listing.names[0], kind, True, group, operators))
-        cases.extend(Case(query, o.names[0], kind, False, group, ("near",)) for o in near.near(listing, random))
+        cases.extend(Case(query, o.names[0], kind, False, group, ("near",)) for o in near.near(listing))
         if (swap := near.swapped(listing, random)) is not None:
             cases.append(Case(swap, listing.names[0], kind, False, group, ("swapped",)))
         cases.append(Case(query, random.choice(pool).names[0], kind, False, group, ("random",)))
@@ -293,7 +328,7 @@ def aliases(name: str, listings: Sequence[Listed], kind: Kind, sample: int, seed
         query = random.choice([a for a in listing.names[1:] if _respelt(listing.names[0], a)])
         cases.append(Case(query, listing.names[0], kind, True, group))
         other = Listed(listing.id, listing.kind, (query, *listing.names), listing.links)
-        cases.extend(Case(query, o.names[0], kind, False, group, ("near",)) for o in near.near(other, random))
+        cases.extend(Case(query, o.names[0], kind, False, group, ("near",)) for o in near.near(other))
         cases.append(Case(query, random.choice(pool).names[0], kind, False, group, ("random",)))
     return CaseSet(name, cases)
 
@@ -306,28 +341,27 @@ def _respelt(name: str, alias: str) -> bool:
 
 
 def across_scripts(name: str, listings: Sequence[Listed], script: re.Pattern[str], sample: int, seed: int) -> CaseSet:
-    """A native name against the Latin names of its listing, and against those of listings with the nearest native name."""
+    """A native name against all Latin names of its listing, and of listings with the nearest native names."""
     random = Random(f"{seed} {name}")
     pool: list[tuple[str, Listed]] = []
     for x in listings:
-        latin = tuple(n for n in x.names if not NATIVE.search(n) and n.isascii() and len(n.split()) >= 2)
-        native = [n for n in x.names if script.search(n)]
+        latin = tuple(n for n in x.names if not NATIVE.search(n) and len(n.split()) >= 2)[:LATIN_NAMES]
+        native = [n for n in x.names if script.search(n) and len(n) >= 6]
         if x.kind == "organization" and latin and native:
             pool.append((native[0], Listed(x.id, x.kind, latin)))
     keys = [default_process(n) for n, _ in pool]
     cases: list[Case] = []
     for group, (native, listing) in enumerate(random.sample(pool, min(sample, len(pool)))):
-        cases.append(Case(native, _nearest_form(listing), "organization", True, group))
+        cases.append(_all_names(native, listing, True, group))
         rows = process.extract(default_process(native), keys, scorer=fuzz.token_set_ratio, processor=None, limit=8)
         near = [pool[i][1] for _, _, i in rows if unrelated(listing, pool[i][1])][:2]
         near.append(random.choice(pool)[1])
-        cases.extend(Case(native, _nearest_form(o), "organization", False, group) for o in near if o.id != listing.id)
+        cases.extend(_all_names(native, o, False, group) for o in near if unrelated(listing, o))
     return CaseSet(name, cases)
 
 
-def _nearest_form(listing: Listed) -> str:
-    """The Latin name that stands for a listing: the first, whatever it is."""
-    return listing.names[0]
+def _all_names(query: str, listing: Listed, same: bool, group: int) -> Case:
+    return Case(query, listing.names[0], "organization", same, group, (), listing.names[1:])
 
 
 def hand_pairs() -> CaseSet:
@@ -406,7 +440,9 @@ def best_f1(positive: Scores, negative: Scores) -> float:
     return best
 
 
-def bootstrap(ours: Scores, peer: Scores, same: NDArray[np.bool_], group: NDArray[np.int64], seed: int) -> tuple[float, float]:
+def bootstrap(
+    ours: Scores, peer: Scores, same: NDArray[np.bool_], group: NDArray[np.int64], seed: int
+) -> tuple[float, float]:
     """95 % interval of the difference in recall at 1 % false positives, whole queries drawn together."""
     random = np.random.default_rng(seed)
     members = [np.flatnonzero(group == g) for g in np.unique(group)]
@@ -437,9 +473,11 @@ class Outcome:
 
 def run(cases: CaseSet, table: dict[str, Score]) -> Outcome:
     """Score every case with every matcher."""
-    return Outcome(
-        cases, {name: np.array([score(c.query, c.listed, c.kind) for c in cases.cases]) for name, score in table.items()}
-    )
+
+    def best(score: Score, case: Case) -> float:
+        return max(score(case.query, listed, case.kind) for listed in (case.listed, *case.others))
+
+    return Outcome(cases, {name: np.array([best(score, c) for c in cases.cases]) for name, score in table.items()})
 
 
 def print_set(outcome: Outcome, seed: int) -> None:
@@ -459,7 +497,9 @@ def print_set(outcome: Outcome, seed: int) -> None:
         best = max(peers, key=lambda n: peers[n])
         group = np.array([c.group for c in outcome.cases.cases])
         low, high = bootstrap(outcome.scores["exportscreen"], outcome.scores[best], same, group, seed)
-        print(f"recall at 1 %, exportscreen − {best}: {recalls['exportscreen'] - peers[best]:+.3f} (95 %: {low:+.3f} … {high:+.3f})")
+        print(
+            f"recall at 1 %, exportscreen − {best}: {recalls['exportscreen'] - peers[best]:+.3f} (95 %: {low:+.3f} … {high:+.3f})"
+        )
 
 
 def print_tags(outcome: Outcome) -> None:
@@ -494,14 +534,20 @@ def print_reliability(outcomes: Iterable[Outcome]) -> None:
     for low, high in zip(edges, edges[1:], strict=False):
         inside = (scores >= low) & (scores < high)
         if inside.any():
-            print(f"   {low:4.2f}–{min(high, 1.0):4.2f} {int(inside.sum()):7} pairs, {same[inside].mean():6.3f} the same party")
-    print(f"   {'threshold':>10}{'recall':>9}{'precision':>11}{'FP hard':>10}{'FP random':>11}   precision at 1 in 1,000: hard / random")
+            print(
+                f"   {low:4.2f}–{min(high, 1.0):4.2f} {int(inside.sum()):7} pairs, {same[inside].mean():6.3f} the same party"
+            )
+    print(
+        f"   {'threshold':>10}{'recall':>9}{'precision':>11}{'FP hard':>10}{'FP random':>11}   precision at 1 in 1,000: hard / random"
+    )
     for cut in (0.72, 0.76, 0.80, 0.84, 0.88, 0.90, 0.95):
         above = scores >= cut
         recall, precision = float(above[same].mean()), float(same[above].mean())
         hard, loose = float(above[~same & ~random].mean()), float(above[random].mean())
         projected = [recall * RARITY / (recall * RARITY + fp * (1 - RARITY)) for fp in (hard, loose)]
-        print(f"   {cut:10.2f}{recall:9.3f}{precision:11.3f}{hard:10.4f}{loose:11.5f}   {projected[0]:.3f} / {projected[1]:.3f}")
+        print(
+            f"   {cut:10.2f}{recall:9.3f}{precision:11.3f}{hard:10.4f}{loose:11.5f}   {projected[0]:.3f} / {projected[1]:.3f}"
+        )
 
 
 def print_misses(outcome: Outcome, limit: int) -> None:

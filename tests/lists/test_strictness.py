@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
-from lists_support import CASES, FIXTURES
+from lists_support import CASES, FIXTURES, OWN_COLUMNS
 
 from exportscreen.errors import DataError
 from exportscreen.lists.formats import ca_sema, eu_xml, ofac_xml, uk_sanctions, un_xml
@@ -57,12 +58,17 @@ def changed(tmp_path: Path, name: str, old: str, new: str, count: int = 1) -> Im
         ("csl-csv", "source_list_url", "mood", "mood"),
         ("targets", '"last_change"', '"mood"', "mood"),
         ("journal", "gender", "mood", "mood"),
-        ("own", "Firma;", "Laune;Firma;", "Laune"),
     ],
 )  # fmt: skip
 def test_an_unknown_field_is_reported(tmp_path: Path, name: str, old: str, new: str, field: str) -> None:
     result = changed(tmp_path, name, old, new)
     assert field in {issue.field for issue in result.issues}
+
+
+def test_a_column_of_a_companys_table_that_is_not_mapped_is_reported() -> None:
+    columns = {field: column for field, column in OWN_COLUMNS.items() if not field.startswith("ignore.")}
+    result = replace(CASES["own"], columns=columns).read()
+    assert [issue.field for issue in result.issues] == ["Notiz intern"]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ MOST_EXPECTED = 20.0
 """Chance hits in 10,000 ordinary trade texts that a term of sensitive goods may cost."""
 LATIN = frozenset({"en", "de", "fr", "es", "it", "tr", "pt", "nl", "sv", "pl", "ms", "id", "vi", "az"})
 TERM_FIELDS = ("terms", "weak_terms", "lookalikes", "concern")
+BRANDED = frozenset({"lookalikes", "concern"})
+"""Fields in which every language may hold names of brands and games in Latin letters."""
 _EXPORT_CODE = r"\d[A-E]\d{3}(\.[a-z0-9]{1,4})*"
 CODES: Mapping[str, str] = {
     "eu-annex-i": _EXPORT_CODE,
@@ -78,14 +80,14 @@ def find_repeated_terms(content: Content) -> Iterator[Issue]:
 
 def find_foreign_terms(content: Content) -> Iterator[Issue]:
     """Phrases written in another script than their language."""
-    for file, _, place, word in _terms(content):
+    for file, field, place, word in _terms(content):
         lang = place[1]
         scripts = {unicodedata.name(c, "").split(" ")[0] for c in word if c.isalpha()}
         if not any(c.isalnum() for c in word):
             yield file.issue(place, f"{word!r} has no letter or digit")
         elif lang in LATIN and scripts - {"LATIN", "GREEK", "MICRO", "MODIFIER", "FULLWIDTH"}:
             yield file.issue(place, f"{word!r} is not in Latin letters and stands under `{lang}`")
-        elif lang in SCRIPTS and scripts and not scripts & set(SCRIPTS[lang]) and not _is_sign(word):
+        elif field not in BRANDED and lang in SCRIPTS and scripts and not scripts & set(SCRIPTS[lang]) and not _is_sign(word):
             yield file.issue(place, f"{word!r} is not in the script of `{lang}`, where it stands")
 
 

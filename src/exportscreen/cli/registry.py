@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exportscreen.cli import check, lists, schema, screen, search
+from exportscreen.cli import check, diff, lists, schema, screen, search
 from exportscreen.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -11,6 +11,7 @@ COMMANDS: tuple[Command, ...] = (
     search.EXPLAIN,
     search.CLASSIFY,
     check.CHECK,
+    diff.DIFF,
     lists.LISTS,
     schema.SCHEMA,
 )

@@ -15,7 +15,8 @@ from exportscreen.lists.text import clean, present
 NO_COUNTRY = frozenset(
     {"undetermined", "unknown", "none identified", "not available", "00", "na", "n/a", "stateless", "none",
     "international",
-     "region: commonwealth of independent states", "region: kafia kingi", "region: northern mali", "aq", "xx",
+     "region: commonwealth of independent states", "region: kafia kingi", "region: kashmir",
+     "region: jammu and kashmir", "nm", "region: northern mali", "aq", "xx",
      "former soviet union", "ussr", "ussr (until 1991)", "former yugoslavia"}
 )  # fmt: skip
 """Words where a country should be that name none; ignored by name."""
@@ -23,7 +24,8 @@ NO_COUNTRY = frozenset(
 COUNTRY_WORDS = {
     "region: crimea": "UA", "crimea": "UA", "crimea region of ukraine": "UA", "region: gaza": "PS",
     "region: west bank": "PS",
-    "west bank": "PS", "gaza": "PS", "gaza strip": "PS", "palestinian": "PS", "uk": "GB", "england": "GB",
+    "west bank": "PS", "gaza": "PS", "gaza strip": "PS",
+    "northern gaza": "PS", "north gaza": "PS", "palestinian": "PS", "uk": "GB", "england": "GB",
     "burma": "MM",
     "dprk": "KP", "drc": "CD", "fry": "RS", "uae": "AE", "macau sar": "MO", "hong kong sar": "HK",
     "occupied palestinian territory": "PS",
@@ -75,6 +77,9 @@ def country_code(words: str) -> str | None:
         r"^(?:possibly|probably) | (?:citizen(?:ship)?|national(?:ity)?|passport)$", "", plain, flags=re.IGNORECASE
     )
     key = plain.casefold()
+    if key.startswith("region: ") and key not in COUNTRY_WORDS:
+        key = key.removeprefix("region: ")
+        plain = key
     if key in COUNTRY_WORDS:
         return COUNTRY_WORDS[key]
     if key in ADJECTIVES:

@@ -28,6 +28,67 @@ SENTENCE = 8.0
 CONJUNCTION = 3.0
 BEFORE = 1.5  # "0.3 deg/h drift" is rarer than "drift 0.3 deg/h"
 GOOD_REACH = 80  # tokens between a good and a property that is still its own (a long data sheet line)
+ARRAY_REACH = 2  # tokens after "640x512" within which a length is the pitch of its pixels
+_OTHER_PROPERTIES = frozenset(
+    {
+        "pitch",
+        "spacing",
+        "dia",
+        "diameter",
+        "thick",
+        "wide",
+        "width",
+        "height",
+        "long",
+        "length",
+        "od",
+        "id",
+        "weight",
+        "lens",
+        "шаг",
+        "толщина",
+        "толщиной",
+        "диаметр",
+        "диаметром",
+        "длина",
+        "длиной",
+        "ширина",
+        "像元",
+        "间距",
+        "直径",
+        "厚",
+        "长",
+        "宽",
+        "dick",
+        "breit",
+        "lang",
+        "durchmesser",
+        "epaisseur",
+        "longueur",
+        "diametre",
+        "cap",
+        "kalinlik",
+        "uzunluk",
+        "قطر",
+        "طول",
+    }
+)
+"""Words beside a number that name a property of their own, folded; they count only where no parameter claims them."""
+SPECIFIC = frozenset(
+    {
+        "angular_rate",
+        "angle_random_walk",
+        "velocity_random_walk",
+        "magnetic_noise",
+        "unbalance",
+        "specific_fuel_consumption",
+        "dose",
+        "dose_rate",
+        "fluence",
+        "luminous_sensitivity",
+    }
+)
+"""Dimensions so particular that a number with such a unit is a sign of the good even when it is not named."""
 _PAUSES = re.compile(r"[.;。；\n](?:\s|$)|[,，、]")
 _JOINS = frozenset({"and", "und", "et", "и", "和", "و", "ve", "y", "with", "mit"})
 
@@ -79,7 +140,7 @@ def read_statements(
         ids = claimed.get(place)
         if ids:
             found.append(Statement(quantity, ids, True, *spans[place]))
-        elif quantity.unit and not quantity.is_amount:
+        elif quantity.unit and not quantity.is_amount and not _is_other_property(field, quantities, spans, place):
             ids = tuple(
                 p
                 for p in dict.fromkeys(p for d in quantity.dimensions for p in bare.get(d, ()))
@@ -88,6 +149,18 @@ def read_statements(
             if ids:
                 found.append(Statement(quantity, ids, False, *spans[place]))
     return found
+
+
+def _is_other_property(
+    field: Field, quantities: Sequence[Quantity], spans: Sequence[tuple[int, int]], place: int
+) -> bool:
+    """Whether a number without a name of ours plainly says something else: `12 µm pitch`, `640x512 17 µm`."""
+    first, last = spans[place]
+    beside = [field.tokens[i].native for i in (first - 1, last + 1) if 0 <= i < len(field.tokens)]
+    if _OTHER_PROPERTIES.intersection(beside):
+        return True
+    before = quantities[place - 1] if place else None
+    return before is not None and before.shape == "array" and first - spans[place - 1][1] <= ARRAY_REACH
 
 
 def _token_span(starts: list[int], quantity: Quantity) -> tuple[int, int]:

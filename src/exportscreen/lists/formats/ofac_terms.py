@@ -51,7 +51,7 @@ IDENTIFIERS = {
     "MSB Registration Number": "licence",
     "Tax ID No.": "tax", "R.F.C.": "tax", "RFC": "tax", "NIT #": "tax", "RUC #": "tax", "RIF #": "tax", "RTN": "tax",
     "V.A.T. Number": "vat", "C.U.I.T.": "tax", "C.U.I.": "tax", "C.I.F.": "tax", "N.I.F.": "tax", "US FEIN": "tax",
-    "Italian Fiscal Code": "tax", "Fiscal Code": "tax", "Romanian Tax Registration": "tax",
+    "Italian Fiscal Code": "tax", "RSIN": "tax", "Fiscal Code": "tax", "Romanian Tax Registration": "tax",
     "Paraguayan tax identification number": "tax", "Numero Unico de Identificacao Tributaria (NUIT)": "tax",
     "Registration Number": "registration", "Registration ID": "registration", "Company Number": "registration",
     "UK Company Number": "registration", "Business Registration Number": "registration", "C.R. No.": "registration",

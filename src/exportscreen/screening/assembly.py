@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from exportscreen.citing import cite
 from exportscreen.content.catalog import Catalog
 from exportscreen.content.common import CitationRef, Measure
 from exportscreen.content.law import DatedStanding, Positions, applying, holds, standings, takes
 from exportscreen.content.parties import LINKING, Listing, Relation
 from exportscreen.matching.parties import Mention
 from exportscreen.models import AllegationView, DesignationView, Link, PartyHit, Standing
+from exportscreen.screening.citing import cite
 
 RANK: tuple[Standing, ...] = ("designated", "undated", "not_yet", "linked", "reported", "ended")
 """Standings from the one that binds most to the one that binds least."""

@@ -1,4 +1,4 @@
-"""`Screener(catalog, policy).screen(transaction, as_of) → Report`: the one path everyone takes."""
+"""The screener: finders in order, rules, and the report they make."""
 
 from __future__ import annotations
 
@@ -7,23 +7,18 @@ import json
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from importlib.metadata import version
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from exportscreen.assembly import party_hits
-from exportscreen.citing import cite, dispute_notes
 from exportscreen.content.catalog import Catalog, content_json
 from exportscreen.content.load import load_catalog
-from exportscreen.links import owned_parties
-from exportscreen.matching.cues import is_denied
 from exportscreen.matching.end_uses import EndUseFinder
 from exportscreen.matching.items import ItemFinder
-from exportscreen.matching.lexicon import Lexicon
 from exportscreen.matching.names import NameComparison, compare_names
 from exportscreen.matching.parties import Mention, PartyFinder
 from exportscreen.matching.places import PlaceFinder, country_name
@@ -33,7 +28,6 @@ from exportscreen.models import (
     AnyHit,
     EndUseHit,
     Engine,
-    Flag,
     Gap,
     ItemHit,
     LoadedList,
@@ -42,7 +36,6 @@ from exportscreen.models import (
     Receipt,
     Report,
     Scope,
-    Severity,
     Transaction,
     read_role,
 )
@@ -50,13 +43,14 @@ from exportscreen.policy import Policy
 from exportscreen.reading.fields import Field, read_fields
 from exportscreen.rules import (
     DESTINED,
-    Conclusion,
     Facts,
     compile_rules,
-    evaluate,
-    field_conditions,
-    yield_to_specific,
 )
+from exportscreen.screening.assembly import party_hits
+from exportscreen.screening.flagging import raise_flags
+from exportscreen.screening.gaps import find_gaps, find_notes
+from exportscreen.screening.ownership import owned_parties
+from exportscreen.screening.phrases import RulePhrases
 
 H = TypeVar("H", ItemHit, EndUseHit)
 
@@ -64,8 +58,6 @@ LIBRARIES = ("anyascii", "babel", "pydantic", "rapidfuzz", "rigour")
 """Libraries whose version can change an answer."""
 EMBARGO_GROUPS = ("embargoed-comprehensive", "russia-belarus")
 """Destinations beside which an ordinary word for goods is taken at its sensitive meaning."""
-EFFECTS = ("prohibition", "license_requirement", "red_flag", "notice")
-"""From the most to the least binding."""
 GOODS_FIELDS = frozenset({"text", "item", "end_use"})
 """Kinds of fields in which goods are looked for; a party's name or address names none."""
 LANGUAGES = ("ar", "de", "en", "fa", "fr", "ko", "ru", "tr", "zh")
@@ -91,7 +83,7 @@ class Screener:
         wanted = set(self.policy.jurisdictions)
         chosen = (r for r in self.catalog.rules.values() if not wanted or r.jurisdiction in wanted)
         self._rules = compile_rules(chosen)
-        self._phrases = _phrase_lexicon(self)
+        self._phrases = RulePhrases(self._rules)
 
     def __reduce__(self) -> tuple[type[Screener], tuple[Catalog, Policy]]:
         return type(self), (self.catalog, self.policy)
@@ -124,16 +116,8 @@ class Screener:
         facts = self._number(
             Facts(self.catalog, day, self.policy.law.positions, read, parties, items, places, uses, {}), fields
         )
-        facts = replace(facts, phrases=self._found_phrases(fields))
-        flags = self._flags(facts)
-        all_gaps = (
-            *gaps,
-            *place_gaps,
-            *_role_gaps(read),
-            *_script_gaps(fields),
-            *_undated_gaps(facts),
-            *self._stale(day),
-        )
+        flags = raise_flags(self._rules, replace(facts, phrases=self._phrases.find(fields)))
+        all_gaps = (*gaps, *place_gaps, *find_gaps(read, fields, facts))
         return Report(
             id=read.id,
             as_of=day,
@@ -144,7 +128,7 @@ class Screener:
             flags=flags,
             hits=facts.hits,
             gaps=all_gaps,
-            notes=_notes(read, facts),
+            notes=find_notes(read, facts),
             scope=self.scope,
             receipt=self._receipt(read),
             meta=read.meta,
@@ -252,8 +236,8 @@ class Screener:
                 continue
             stated.add((countries[0], role))
             yield PlaceHit(
-                id="", listing=countries[0].lower(), name=country_name(countries[0]), matched=mention.matched, field=mention.field,
-                start=mention.start, end=mention.end, score=1.0, strength="medium",
+                id="", listing=countries[0].lower(), name=country_name(countries[0]), matched=mention.matched,
+                field=mention.field, start=mention.start, end=mention.end, score=1.0, strength="medium",
                 evidence=(f"country of the listed party {mention.listing}",), country=countries[0], role=role,
                 role_basis="inferred" if mention.role else "unknown",
             )  # fmt: skip
@@ -311,85 +295,6 @@ class Screener:
         parties, items, places, uses = (tuple(group) for group in numbered)
         return replace(facts, parties=parties, items=items, places=places, end_uses=uses)
 
-    def _found_phrases(self, fields: Sequence[Field]) -> dict[tuple[str, ...], tuple[str, ...]]:
-        found: dict[tuple[str, ...], list[str]] = {}
-        for field in fields:
-            for match in self._phrases.find(field.tokens):
-                if field.kind not in match.payload.kinds or is_denied(field, match.start, match.end):
-                    continue
-                words = found.setdefault(match.payload.path, [])
-                written = " ".join(field.text[match.start : match.end].split())
-                if written not in words:
-                    words.append(written)
-        return {path: tuple(words) for path, words in found.items()}
-
-    def _flags(self, facts: Facts) -> tuple[Flag, ...]:
-        drawn = [c for rule in self._rules for c in evaluate(rule, facts)]
-        flags = [self._flag(conclusion, facts) for conclusion in yield_to_specific(drawn)]
-        return tuple(sorted(flags, key=_urgency))
-
-    def _flag(self, conclusion: Conclusion, facts: Facts) -> Flag:
-        rule, day, positions = conclusion.rule, facts.day, facts.positions
-        first, *others = (cite(ref, self.catalog, day, positions) for ref in rule.citations)
-        shown = [c for c in others if c.status not in {"ended", "not_yet"}]
-        hits = [hit for hit in facts.hits if hit.id in conclusion.truth.hits]
-        for hit in hits:
-            if isinstance(hit, PartyHit):
-                shown += [d.citation for d in hit.designations if d.standing in {"designated", "undated", "not_yet"}]
-                shown += [a.citation for a in hit.allegations]
-        citations = tuple({(c.source, c.at, c.note): c for c in (first, *shown)}.values())
-        return Flag(
-            rule=rule.id,
-            title=rule.title,
-            effect="notice" if conclusion.degraded else rule.effect,
-            severity=conclusion.severity,
-            jurisdiction=rule.jurisdiction,
-            message=self._message(conclusion, hits, facts),
-            hits=tuple(hit.id for hit in hits),
-            fingerprint=self._fingerprint(conclusion, hits),
-            citations=citations,
-        )
-
-    def _message(self, conclusion: Conclusion, hits: Sequence[AnyHit], facts: Facts) -> str:
-        def names(kind: type[AnyHit]) -> str:
-            found = dict.fromkeys(f"“{h.matched}” ({h.name})" for h in hits if isinstance(h, kind))
-            return ", ".join(found) or "—"
-
-        rule = conclusion.rule
-        words = rule.message.replace("{party}", names(PartyHit)).replace("{item}", names(ItemHit))
-        words = words.replace("{place}", names(PlaceHit)).replace("{end_use}", names(EndUseHit))
-        parts = [words]
-        for hit in hits:
-            if isinstance(hit, PartyHit) and hit.standing == "reported":
-                parts += [f"{a.citation.title}: {a.allegation}" for a in hit.allegations]
-                parts += [f"Response: {a.response}" for a in hit.allegations if a.response]
-        if conclusion.truth.words:
-            parts.append("Words: " + ", ".join(f"“{w}”" for w in dict.fromkeys(conclusion.truth.words)) + ".")
-        if conclusion.truth.unsure:
-            parts.append("The direction is not stated, so this stands one level lower.")
-        if conclusion.law.status == "not_yet":
-            parts.append(f"Not in force on {facts.day}: the measure begins on {conclusion.law.begins_on}.")
-        if conclusion.law.status == "ended":
-            notes = dispute_notes(conclusion.law, self.catalog, facts.positions)
-            parts.append("Not in force under the position taken; " + "; ".join(notes) + ".")
-        return " ".join(p if p.endswith((".", "!", "?", "”")) else p + "." for p in parts)
-
-    def _fingerprint(self, conclusion: Conclusion, hits: Sequence[AnyHit]) -> str:
-        parts = [conclusion.rule.id]
-        for hit in sorted(hits, key=lambda h: (h.kind, h.listing, h.matched)):
-            if isinstance(hit, PartyHit):
-                content = content_json(self.catalog.listings[hit.listing])
-                parts.append(json.dumps(["party", hit.role, hit.matched, hit.listing, content], ensure_ascii=False))
-            elif not conclusion.listings:
-                parts.append(json.dumps([hit.kind, hit.listing, hit.matched], ensure_ascii=False))
-        return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()[:32]
-
-    def _stale(self, day: date) -> Iterator[Gap]:
-        for w in self.catalog.watchlists.values():
-            if w.stale_after_days and day > w.retrieved_on + timedelta(days=w.stale_after_days):
-                why = f"edition of {w.retrieved_on} is older than {w.stale_after_days} days; import a newer one"
-                yield Gap(kind="stale_list", field=w.id, value=str(w.retrieved_on), why=why)
-
     def _receipt(self, transaction: Transaction) -> Receipt:
         return self._receipt_of(content_json(transaction))
 
@@ -406,28 +311,6 @@ class Screener:
     def _policy_digest(self) -> str:
         resolved = self.policy.model_copy(update={"matching": self.policy.match})
         return f"sha256:{hashlib.sha256(content_json(resolved).encode()).hexdigest()}"
-
-
-@dataclass(frozen=True, slots=True)
-class _RulePhrase:
-    path: tuple[str, ...]
-    kinds: frozenset[str]
-
-
-def _phrase_lexicon(screener: Screener) -> Lexicon[_RulePhrase]:
-    lexicon: Lexicon[_RulePhrase] = Lexicon()
-    everywhere = frozenset({"text", "item", "end_use", "party_name", "party_address"})
-    for compiled in screener._rules:
-        for path, condition in field_conditions(compiled.rule):
-            kinds = {
-                "end_use": frozenset({"end_use", "text"}),
-                "items": frozenset({"item", "text"}),
-                "parties": frozenset({"party_name", "party_address", "text"}),
-            }.get(condition.name, everywhere)
-            for lang, words in condition.phrases.items():
-                for word in words:
-                    lexicon.add(word, lang, _RulePhrase(path, kinds))
-    return lexicon
 
 
 def _engine_versions() -> tuple[str, Engine]:
@@ -507,59 +390,7 @@ def _with_party_roles(places: Sequence[PlaceHit], transaction: Transaction) -> I
             yield hit.model_copy(update={"role": role, "role_basis": "inferred", "evidence": (*hit.evidence, line)})
 
 
-def _role_gaps(transaction: Transaction) -> Iterator[Gap]:
-    for i, party in enumerate(transaction.parties):
-        if party.role and read_role(party.role) is None:
-            why = "not a role we know; use seller, buyer, end_user, ultimate_consignee, …; screened without a role"
-            yield Gap(kind="unreadable_value", field=f"parties[{i}].role", value=party.role, why=why)
-
-
-def _script_gaps(fields: Sequence[Field]) -> Iterator[Gap]:
-    for field in fields:
-        strange = sum(len(t.native) for t in field.tokens if t.script == "other")
-        if strange and strange * 2 > sum(len(t.native) for t in field.tokens):
-            yield Gap(
-                kind="unsupported_script", field=field.name, value=field.text[:40],
-                why="written mostly in a script whose words we cannot read; give a Latin transliteration too",
-            )  # fmt: skip
-
-
-def _undated_gaps(facts: Facts) -> Iterator[Gap]:
-    """A gap for each undated party asked about on a day before the edition on which it was seen."""
-    seen: set[str] = set()
-    for hit in facts.parties:
-        if hit.standing != "undated" or hit.strength == "weak" or hit.listing in seen:
-            continue
-        seen.add(hit.listing)
-        designations = facts.catalog.listings[hit.listing].designations
-        editions = [d.seen_on for d in designations if not d.periods and d.seen_on is not None]
-        if editions and facts.day < min(editions):
-            why = f"listed on the edition of {min(editions)}; whether it was on {facts.day} is not known to us"
-            yield Gap(kind="undated_listing", field=hit.field, value=hit.listing, why=why)
-
-
-def _notes(transaction: Transaction, facts: Facts) -> tuple[str, ...]:
-    notes: list[str] = []
-    if not facts.parties:
-        notes.append("No party of the loaded lists was recognised; parties named otherwise were not screened.")
-    if transaction.meta:
-        notes.append(f"meta was not screened: {', '.join(sorted(transaction.meta))}")
-    denied = [hit for hit in facts.end_uses if hit.reading == "assurance"]
-    if denied:
-        notes.append("Assurance on end use, noted and not verified: " + ", ".join(f"“{h.matched}”" for h in denied))
-    for hit in facts.items:
-        if hit.reading in {"negated", "related", "lookalike"}:
-            what = {"negated": "said to be absent", "related": "named beside the good", "lookalike": "look-alike"}
-            notes.append(f"“{hit.matched}”: {what[hit.reading]} ({hit.name})")
-    return tuple(dict.fromkeys(notes))
-
-
 def _shown_strength(score: float, policy: Policy) -> Any:
     if score >= policy.match.strong:
         return "strong"
     return "medium" if score >= policy.match.threshold else "weak"
-
-
-def _urgency(flag: Flag) -> tuple[int, int, str, tuple[str, ...], str]:
-    """Order of flags: the most severe first, of equal ones the more binding effect first."""
-    return -SEVERITIES.index(flag.severity), EFFECTS.index(flag.effect), flag.rule, flag.hits, flag.fingerprint

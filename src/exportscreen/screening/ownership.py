@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
-from exportscreen.assembly import standing_of
-from exportscreen.citing import cite
 from exportscreen.content.catalog import Catalog
 from exportscreen.content.common import CitationRef
 from exportscreen.content.law import Positions, standings
@@ -15,6 +13,8 @@ from exportscreen.content.parties import Listing
 from exportscreen.models import Link, PartyHit, Standing, Transaction, read_role
 from exportscreen.reading.fields import Field
 from exportscreen.reading.tokens import tokenize
+from exportscreen.screening.assembly import standing_of
+from exportscreen.screening.citing import cite
 
 BINDING = frozenset({"designated", "undated"})
 """Standings of an owner that bind what it owns."""
