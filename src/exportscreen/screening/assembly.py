@@ -107,7 +107,9 @@ def _allegation(listing: Listing, index: int, catalog: Catalog, day: date, posit
 
 
 def _links(listing: Listing, catalog: Catalog, day: date, positions: Positions) -> Iterator[Link]:
-    """Relations of a listing, and along linking relations those of its targets, nearest first, each target once.
+    """Relations of a listing, and along linking relations those of its targets, nearest first.
+
+    Two relations to one target both stand; a target reached before is not reached again by a longer chain.
 
     A chain is as good as its weakest step: one reported step makes all that lies behind it reported.
     """
@@ -115,8 +117,9 @@ def _links(listing: Listing, catalog: Catalog, day: date, positions: Positions) 
     queue: list[tuple[Listing, int, bool]] = [(listing, 1, False)]
     while queue:
         current, steps, hearsay = queue.pop(0)
+        known = frozenset(seen)
         for relation in current.relations:
-            if not _in_time(relation, catalog, day, positions) or relation.target in seen:
+            if not _in_time(relation, catalog, day, positions) or relation.target in known:
                 continue
             if steps > 1 and relation.kind not in LINKING:
                 continue
@@ -125,9 +128,9 @@ def _links(listing: Listing, catalog: Catalog, day: date, positions: Positions) 
             yield link.model_copy(update={"stated_by": "reported"}) if reported else link
             if relation.target is None:
                 continue
-            seen.add(relation.target)
-            if relation.kind in LINKING and steps < MAX_STEPS:
+            if relation.kind in LINKING and steps < MAX_STEPS and relation.target not in seen:
                 queue.append((catalog.listings[relation.target], steps + 1, reported))
+            seen.add(relation.target)
 
 
 def _in_time(relation: Relation, catalog: Catalog, day: date, positions: Positions) -> bool:

@@ -104,6 +104,7 @@ class Screener:
         place_hits, place_gaps = self._places.find(fields, read)
         item_hits = self._items.find([f for f in fields if f.kind in GOODS_FIELDS], read)
         use_hits = self._end_uses.find(fields)
+        item_hits, use_hits = _read_once(item_hits, use_hits)
         context = read_context(self.catalog, place_hits, item_hits, use_hits)
         mentions = self._parties.find(fields, read, context)
         item_hits, use_hits = _outside_names(item_hits, mentions), _outside_names(use_hits, mentions)
@@ -363,6 +364,28 @@ def _outside_names(hits: Sequence[H], mentions: Sequence[Mention]) -> tuple[H, .
     return tuple(
         hit for hit in hits if not any(f == hit.field and a <= hit.start and hit.end <= b for f, a, b in names)
     )
+
+
+def _read_once(
+    items: Sequence[ItemHit], uses: Sequence[EndUseHit]
+) -> tuple[tuple[ItemHit, ...], tuple[EndUseHit, ...]]:
+    """Let no words count both as a good and as an end use: the longer phrase has them, of equal ones the good.
+
+    Where other goods are named besides, nothing hangs on it, and the good inside the end use stays one.
+    """
+    goods = {(h.field, h.start, h.end) for h in items if h.reading == "good"}
+    stated = [(h.field, h.start, h.end) for h in uses if h.reading == "stated" and h.strength != "weak"]
+
+    def inside(hit: ItemHit) -> bool:
+        return any(
+            field == hit.field and start <= hit.start and hit.end <= end and (start, end) != (hit.start, hit.end)
+            for field, start, end in stated
+        )
+
+    kept = tuple(items)
+    if all(inside(h) for h in items if h.reading == "good"):
+        kept = tuple(h.model_copy(update={"reading": "related"}) if h.reading == "good" else h for h in items)
+    return kept, tuple(h for h in uses if (h.field, h.start, h.end) not in goods)
 
 
 def _place_role(role: str | None) -> Any:
