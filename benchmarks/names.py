@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import csv
 import gzip
-import json
 import re
 import sys
 from collections import Counter, defaultdict
@@ -47,6 +46,7 @@ THRESHOLD = 0.80  # the default threshold of exportscreen
 RARITY = 0.001  # one true match in a thousand comparisons
 RESAMPLES = 400
 LATIN_NAMES = 8  # Latin names of a listing that are tried across scripts
+TWICE = 93  # native names this alike are one party on two lists
 DISTINCTIVE = 25  # a word in at most so many names of a list tells its bearer apart
 BULGARIAN = "BG"  # EU names in Bulgarian are translations, not names
 NATIVE = re.compile(r"[\u0370-\u058f\u0590-\u05ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0400-\u052f]")
@@ -125,14 +125,14 @@ def _logic_v2() -> Score:
     config = ScoringConfig.defaults()
     schemas = {"organization": "Organization", "person": "Person", "any": "LegalEntity"}
 
-    def entity(name: str, kind: Kind, ident: str) -> Any:
+    def entity(name: str, kind: Kind) -> Any:
         proxy = model.make_entity(schemas[kind])
-        proxy.id = ident
+        proxy.id = f"{kind}:{name}"  # its caches go by id
         proxy.add("name", name)
         return proxy
 
     def score(query: str, listed: str, kind: Kind) -> float:
-        result = algorithm.compare(entity(query, kind, "q"), entity(listed, kind, "r"), config)
+        result = algorithm.compare(entity(query, kind), entity(listed, kind), config)
         return float(result.score)
 
     return score
@@ -203,7 +203,7 @@ def ukraine(folder: Path) -> Iterator[Listed]:
 
 
 def china(folder: Path) -> Iterator[Listed]:
-    """Companies with their names in Han characters, from EU annexes and two Chinese lists."""
+    """Companies with their names in Han characters, from EU annexes."""
     with gzip.open(folder / "eu" / "eu-journal-consolidated-annexes-2026-08.csv.gz", "rt", encoding="utf-8") as file:
         for row in csv.DictReader(file):
             names = [row["name"], *row["alias"].split(";"), *row["weakAlias"].split(";")]
@@ -211,9 +211,6 @@ def china(folder: Path) -> Iterator[Listed]:
             if row["schema"] != "Person":
                 kept = tuple(n for n in cleaned if n and n not in {"Text of image", "Chinese:"})
                 yield Listed(f"{row['celex']}-{row['recordId']}", "organization", kept)
-    lists = json.loads((folder / "cn" / "mofcom-control-and-unreliable-entity-lists-2026-07.json").read_text("utf-8"))
-    for row in lists:
-        yield Listed(row["id"], "organization", (row["entity_name"], *row["aliases"]))
 
 
 # --- Cases ----------------------------------------------------------------------------------------------------------
@@ -344,17 +341,20 @@ def across_scripts(name: str, listings: Sequence[Listed], script: re.Pattern[str
     """A native name against all Latin names of its listing, and of listings with the nearest native names."""
     random = Random(f"{seed} {name}")
     pool: list[tuple[str, Listed]] = []
+    seen: set[str] = set()  # one party stands on several lists
     for x in listings:
         latin = tuple(n for n in x.names if not NATIVE.search(n) and len(n.split()) >= 2)[:LATIN_NAMES]
         native = [n for n in x.names if script.search(n) and len(n) >= 6]
-        if x.kind == "organization" and latin and native:
+        marks = {folded(n) for n in latin} | {default_process(n) for n in native}
+        if x.kind == "organization" and latin and native and not marks & seen:
             pool.append((native[0], Listed(x.id, x.kind, latin)))
+        seen |= marks
     keys = [default_process(n) for n, _ in pool]
     cases: list[Case] = []
     for group, (native, listing) in enumerate(random.sample(pool, min(sample, len(pool)))):
         cases.append(_all_names(native, listing, True, group))
         rows = process.extract(default_process(native), keys, scorer=fuzz.token_set_ratio, processor=None, limit=8)
-        near = [pool[i][1] for _, _, i in rows if unrelated(listing, pool[i][1])][:2]
+        near = [pool[i][1] for _, score, i in rows if score < TWICE and unrelated(listing, pool[i][1])][:2]
         near.append(random.choice(pool)[1])
         cases.extend(_all_names(native, o, False, group) for o in near if unrelated(listing, o))
     return CaseSet(name, cases)

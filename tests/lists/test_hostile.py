@@ -50,7 +50,7 @@ def test_external_entities_are_refused(tmp_path: Path, name: str) -> None:
 def test_deep_nesting_is_refused(tmp_path: Path, name: str) -> None:
     root = ROOTS[name]
     data = f"<{root}>{'<a>' * 100_000}".encode()
-    with pytest.raises(DataError, match="broken or cut off|namespace"):
+    with pytest.raises(DataError, match=r"broken or cut off|namespace"):
         CASES[name].read(write(tmp_path, data))
 
 
@@ -73,7 +73,7 @@ def test_a_file_cut_anywhere_is_refused_or_reported_whole(tmp_path: Path, name: 
         except DataError:
             continue
         assert result.counts.balanced
-        # only tables have no end mark: cut between rows they are shorter, which the store's guard sees; inside, it is said
+        # tables alone have no end mark: cut between rows they are shorter, which the store's guard sees
         assert result.counts.records < whole.counts.records or result.issues
         assert case.files[0].endswith((".csv", ".txt", ".jsonl"))
 
@@ -133,7 +133,7 @@ def test_endless_lines_are_refused(tmp_path: Path) -> None:
 
 def test_deeply_nested_json_is_refused(tmp_path: Path) -> None:
     for data in (b"[" * 200_000, b'{"results": ' + b"[" * 200_000):
-        with pytest.raises(DataError, match="nested|not JSON"):
+        with pytest.raises(DataError, match=r"nested|not JSON"):
             CASES["csl-json"].read(write(tmp_path, data))
 
 
@@ -169,7 +169,7 @@ def workbook(rows: list[list[object]]) -> bytes:
     return out.getvalue()
 
 
-AU = [
+AU: list[list[object]] = [
     ["Reference", "Name of Individual or Entity", "Type", "Name Type", "Date of Birth", "Citizenship", "Control Date"],
     [1.0, "EXAMPLE TRADING COMPANY (ETC)", "Entity", "Primary Name", "", "", 44000],
     ["1a", "شرکت نمونه", "Entity", "Original Script", "", "", 44000],

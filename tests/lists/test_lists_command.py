@@ -105,7 +105,7 @@ def test_bad_usage_exits_2_in_plain_words(
 
 
 def test_pull_from_a_given_address_that_fails_exits_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = ["pull", "un-consolidated", "--address", "http://[bad", "--format", "un-xml"]
+    arguments = ["pull", "un-consolidated", "--address", "ftp://127.0.0.1/un.xml", "--format", "un-xml"]
     assert run(tmp_path, *arguments) == 2
     assert "internal error" not in capsys.readouterr().err
 

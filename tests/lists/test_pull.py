@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import threading
 import time
@@ -38,10 +39,8 @@ class Server:
             def do_GET(self) -> None:
                 server.asked.append((self.path, {k.lower(): v for k, v in self.headers.items()}))
                 answer = server.answers.pop(0) if len(server.answers) > 1 else server.answers[0]
-                try:
+                with contextlib.suppress(BrokenPipeError, ConnectionResetError):
                     answer(self)
-                except (BrokenPipeError, ConnectionResetError):
-                    pass
 
             def log_message(self, format: str, *args: object) -> None:
                 """Say nothing."""
@@ -85,11 +84,11 @@ def drips(body: bytes, pause: float) -> Answer:
     return answer
 
 
-def fetch(server: Server, store: Path, patience: Patience = SHORT, **options: int) -> Pulled:
+def fetch(server: Server, store: Path, patience: Patience = SHORT, accept_shrink: int = 0) -> Pulled:
     address = Address(list="un-consolidated", format="un-xml", url=server.url)
     timeout = httpx.Timeout(patience.read, connect=patience.connect)
     with httpx.Client(timeout=timeout, trust_env=False) as client:
-        return pull(address, store, now=NOW, patience=patience, client=client, **options)
+        return pull(address, store, now=NOW, patience=patience, client=client, accept_shrink=accept_shrink)
 
 
 def test_a_list_is_fetched_imported_and_stored(server: Server, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from exportscreen.lists.store import Saved
 NOW = datetime(2030, 8, 1, 12, tzinfo=UTC)
 
 
-def many(tmp_path: Path, day: str, numbers: range, extra: str = "") -> ImportResult:
+def many(tmp_path: Path, day: str, numbers: range) -> ImportResult:
     """A UN file of that day with those references."""
     entities = "".join(
         f"<ENTITY><FIRST_NAME>EXAMPLE FIRM {n}</FIRST_NAME><UN_LIST_TYPE>Iran</UN_LIST_TYPE>"
@@ -25,7 +25,7 @@ def many(tmp_path: Path, day: str, numbers: range, extra: str = "") -> ImportRes
     )
     path = tmp_path / "un.xml"
     path.write_text(
-        f'<CONSOLIDATED_LIST dateGenerated="{day}T00:00:00Z"><ENTITIES>{entities}{extra}</ENTITIES></CONSOLIDATED_LIST>',
+        f'<CONSOLIDATED_LIST dateGenerated="{day}"><ENTITIES>{entities}</ENTITIES></CONSOLIDATED_LIST>',
         encoding="utf-8",
     )
     return import_file("un-xml", [path], retrieved_on=DAY)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from lxml import etree
 from lists_support import CASES, FIXTURES, OWN_COLUMNS
+from lxml import etree
 
 from exportscreen.errors import DataError
 from exportscreen.lists.formats import ca_sema, eu_xml, ofac_xml, uk_sanctions, un_xml
@@ -16,14 +16,15 @@ from exportscreen.lists.importing import ImportResult
 from exportscreen.lists.xmlfile import Layout
 
 LAYOUTS = {
-    "ofac": ofac_xml.LAYOUT, "un": un_xml.LAYOUT, "eu": eu_xml.LAYOUT, "uk-xml": uk_sanctions.LAYOUT, "sema": ca_sema.LAYOUT,
+    "ofac": ofac_xml.LAYOUT, "un": un_xml.LAYOUT, "eu": eu_xml.LAYOUT, "uk-xml": uk_sanctions.LAYOUT,
+    "sema": ca_sema.LAYOUT,
 }  # fmt: skip
 
 
 SPARE: dict[str, set[str]] = {
     "ofac": {"idList/id/idNumber"},  # of a document that is ignored by name
     "un": {"INDIVIDUAL_DOCUMENT/TYPE_OF_DOCUMENT"},  # `Passport7` is still a passport
-    # parts of a day that is given whole; the country where a place of birth is given; a day that designationDate replaces
+    # parts of a day that is given whole, a country beside a place of birth, a day that designationDate replaces
     "eu": {"birthdate@year", "birthdate@dayOfMonth", "birthdate@monthOfYear", "birthdate@countryIso2Code",
            "birthdate@countryDescription", "regulation@entryIntoForceDate", "@logicalId"},
     "uk-xml": set(),
@@ -151,9 +152,9 @@ def test_every_handled_field_changes_what_is_imported_or_is_reported(tmp_path: P
         tree = etree.parse(str(source))
         _, element, attribute = list(_paths(layout, tree.getroot()))[i]
         if attribute is None:
-            element.text = f"{element.text}7"
+            element.text = f"{element.text!s}7"
         else:
-            element.set(attribute, f"{element.get(attribute)}7")
+            element.set(attribute, f"{element.get(attribute)!s}7")
         target = tmp_path / source.name
         tree.write(str(target), xml_declaration=True, encoding="utf-8")
         try:

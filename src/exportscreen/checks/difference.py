@@ -133,7 +133,7 @@ def _is_ended(listing: Listing) -> bool:
 
 
 def _details(old: BaseModel, new: BaseModel, leave_out: set[str]) -> Iterator[Detail]:
-    a, b = (_flat(m.model_dump(mode="json", by_alias=True, exclude_defaults=True)) for m in (old, new))
+    a, b = (_flat(m.model_dump(mode="json", by_alias=True, exclude_none=True)) for m in (old, new))
     added, removed = b.keys() - a.keys(), a.keys() - b.keys()
     for field in [*a, *(f for f in b if f not in a)]:
         if field.split(".")[0].split("[")[0] in leave_out:

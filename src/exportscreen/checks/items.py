@@ -12,7 +12,6 @@ from exportscreen.checks.names import SCRIPTS
 from exportscreen.content.end_uses import EndUse
 from exportscreen.content.items import ItemFamily, Parameters
 from exportscreen.content.places import Place
-from exportscreen.content.yamlfile import Path_
 from exportscreen.errors import Issue
 from exportscreen.models import ItemHit
 
@@ -87,7 +86,13 @@ def find_foreign_terms(content: Content) -> Iterator[Issue]:
             yield file.issue(place, f"{word!r} has no letter or digit")
         elif lang in LATIN and scripts - {"LATIN", "GREEK", "MICRO", "MODIFIER", "FULLWIDTH"}:
             yield file.issue(place, f"{word!r} is not in Latin letters and stands under `{lang}`")
-        elif field not in BRANDED and lang in SCRIPTS and scripts and not scripts & set(SCRIPTS[lang]) and not _is_sign(word):
+        elif (
+            field not in BRANDED
+            and lang in SCRIPTS
+            and scripts
+            and not scripts & set(SCRIPTS[lang])
+            and not _is_sign(word)
+        ):
             yield file.issue(place, f"{word!r} is not in the script of `{lang}`, where it stands")
 
 
@@ -96,19 +101,24 @@ def _is_sign(word: str) -> bool:
     return all(any(c.isdigit() for c in part) or part.isupper() for part in re.split(r"[\s-]+", word) if part)
 
 
+def example_problem(content: Content, text: str, family: ItemFamily, *, must_hit: bool) -> str:
+    """Why an example of a family does not come true, in words; empty if it does."""
+    found = [hit for hit in content.items_in(text) if hit.listing == family.id]
+    if must_hit:
+        if any(hit.reading != "lookalike" for hit in found):
+            return ""
+        return f"{text!r} does not name {family.id}; {_seen(content.items_in(text))}; add the words as a term"
+    sure = [hit for hit in found if _is_good(hit)]
+    return f"{text!r} names {family.id} by {sure[0].matched!r}; add a look-alike" if sure else ""
+
+
 def find_failing_item_examples(content: Content) -> Iterator[Issue]:
     """Examples of families that the real finder does not bear out."""
     for file, family in content.of(ItemFamily):
-        for k, text in enumerate(family.examples.hit):
-            found = content.items_in(text)
-            if not any(hit.listing == family.id and hit.reading != "lookalike" for hit in found):
-                place: Path_ = ("examples", "hit", k)
-                yield file.issue(place, f"{text!r} does not name {family.id}; {_seen(found)}; add the words as a term")
-        for k, text in enumerate(family.examples.no_hit):
-            sure = [hit for hit in content.items_in(text) if hit.listing == family.id and _is_good(hit)]
-            if sure:
-                place = ("examples", "no_hit", k)
-                yield file.issue(place, f"{text!r} names {family.id} by {sure[0].matched!r}; add a look-alike")
+        for kind in ("hit", "no_hit"):
+            for k, text in enumerate(getattr(family.examples, kind)):
+                if problem := example_problem(content, text, family, must_hit=kind == "hit"):
+                    yield file.issue(("examples", kind, k), problem)
 
 
 def _is_good(hit: ItemHit) -> bool:

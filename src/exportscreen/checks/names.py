@@ -164,24 +164,27 @@ def find_duplicate_listings(content: Content) -> Iterator[Issue]:
                     yield file.issue(("listings", i, "name"), f"{message}; merge the two, or tell them apart")
 
 
+def example_problem(content: Content, name: str, listing: Listing, *, must_hit: bool) -> str:
+    """Why an example of a listing does not come true, in words; empty if it does."""
+    found = _hits(content, name, listing)
+    if must_hit:
+        return (
+            ""
+            if found
+            else f"{name!r} does not find {listing.id}; add the spelling as an alias, or correct the example"
+        )
+    sure = [hit for hit in found if hit.strength != "weak"]
+    return f"{name!r} finds {listing.id} by {sure[0].alias!r} ({sure[0].score:.2f}); add a look-alike" if sure else ""
+
+
 def find_failing_name_examples(content: Content) -> Iterator[Issue]:
     """Examples in listings that the matcher does not bear out."""
     for file, watchlist in content.of(Watchlist):
         for i, listing in enumerate(watchlist.listings):
-            if listing.examples is None:
-                continue
-            for k, name in enumerate(listing.examples.hit):
-                if not _hits(content, name, listing):
-                    message = (
-                        f"{name!r} does not find {listing.id}; add the spelling as an alias, or correct the example"
-                    )
-                    yield file.issue(("listings", i, "examples", "hit", k), message)
-            for k, name in enumerate(listing.examples.no_hit):
-                if found := [hit for hit in _hits(content, name, listing) if hit.strength != "weak"]:
-                    message = (
-                        f"{name!r} finds {listing.id} by {found[0].alias!r} ({found[0].score:.2f}); add a look-alike"
-                    )
-                    yield file.issue(("listings", i, "examples", "no_hit", k), message)
+            for kind in ("hit", "no_hit"):
+                for k, name in enumerate(getattr(listing.examples, kind, ())):
+                    if problem := example_problem(content, name, listing, must_hit=kind == "hit"):
+                        yield file.issue(("listings", i, "examples", kind, k), problem)
 
 
 def find_hitting_lookalikes(content: Content) -> Iterator[Issue]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
 from exportscreen.checks.baseline import beyond, key_of, read_baseline, write_baseline
@@ -19,6 +20,7 @@ from exportscreen.checks.registry import BY_ID, CHECKS
 from exportscreen.checks.revisions import extract, git_root
 from exportscreen.checks.run import choose, left_out, run_checks
 from exportscreen.checks.suppressions import DEFAULT_NAME, Rulebook, apply, read_suppressions
+from exportscreen.checks.trials import golden_trials, run_trials, trials_of, unfired
 from exportscreen.cli.command import Exit, UsageError
 from exportscreen.cli.terminal import output_to
 from exportscreen.content.bundled import bundled_folders
@@ -136,3 +138,24 @@ def tell(
         out.write(RENDERERS[arguments.format](findings))
     failing = {"error"} if arguments.fail_on == "error" else {"error", "warning"}
     return Exit.FOUND if any(issue.severity in failing for issue in issues) else Exit.DONE
+
+
+def run_test(arguments: argparse.Namespace) -> int:
+    """Run the examples; see `exportscreen test --help`."""
+    if arguments.unfired and not arguments.golden:
+        raise UsageError("--unfired needs --golden")
+    for path in arguments.golden:
+        if not path.is_file():
+            raise UsageError(f"{path} is not a file of golden transactions")
+    today = arguments.today or date.today()
+    content = open_content(arguments.paths, today, bundled=not arguments.alone)
+    if content.loaded is None:
+        raise DataError([*(issue for file in content.files for issue in file.issues), *content.issues])
+    fired: set[str] = set()
+    trials = chain(trials_of(content), *(golden_trials(content, path, fired) for path in arguments.golden))
+    number, issues = run_trials(trials)
+    if arguments.unfired:
+        issues = (*issues, *unfired(content, fired, today))
+    checks = [check for check in CHECKS if check.id.endswith("-example")]
+    failed = sum(issue.severity == "error" for issue in issues)
+    return tell(arguments, issues, checks, [f"{number - failed:,} of {number:,} examples come true"], "examples")

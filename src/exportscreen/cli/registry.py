@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exportscreen.cli import check, diff, lists, schema, screen, search
+from exportscreen.cli import check, diff, init, lists, schema, screen, search, test
 from exportscreen.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -11,7 +11,9 @@ COMMANDS: tuple[Command, ...] = (
     search.EXPLAIN,
     search.CLASSIFY,
     check.CHECK,
+    test.TEST,
     diff.DIFF,
+    init.INIT,
     lists.LISTS,
     schema.SCHEMA,
 )

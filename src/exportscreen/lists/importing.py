@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -127,6 +128,8 @@ def import_file(
     ident = list_id or known.list
     if ident is None:
         raise refuse(str(paths[0]), f"{format} files do not say which list they are; give it an id with --as")
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}", ident):
+        raise refuse(str(paths[0]), f"{ident[:60]!r} is not an id; use letters, digits, dot, hyphen, underscore")
     if not paths or len(paths) > 1 + len(known.parts):
         raise refuse(str(paths[0]) if paths else "<import>", f"{format} takes {1 + len(known.parts)} file(s) at most")
     main = paths[0]

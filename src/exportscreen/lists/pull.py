@@ -208,7 +208,7 @@ def _receive(
     path = folder / (Path(url.split("?", 1)[0]).name or "list")
     started, received = time.monotonic(), 0
     with path.open("wb") as out:
-        for piece in response.iter_raw(CHUNK):
+        for piece in response.iter_raw():
             received += len(piece)
             if received > MAX_DOWNLOAD:
                 raise _refuse(url, f"has more than {MAX_DOWNLOAD:,} bytes")

@@ -143,6 +143,28 @@ def parameters_of(family: ItemFamily) -> tuple[str, ...]:
     return tuple(wanted)
 
 
+def comparisons_of(family: ItemFamily) -> tuple[Criterion, ...]:
+    """The comparisons of a family's controls, exemptions left out."""
+    return tuple(dict.fromkeys(c for control in family.controls for c in _comparisons(control.criteria)))
+
+
+def _comparisons(part: Criterion | Logic | None) -> Iterator[Criterion]:
+    if isinstance(part, Criterion):
+        yield part
+    elif part is not None:
+        for inner in part.all or part.any or ():
+            yield from _comparisons(inner)
+
+
+def reaches(comparisons: Iterable[Criterion], value: Value, parameters: Mapping[str, Parameter]) -> bool:
+    """Whether a value alone satisfies one of some comparisons."""
+    return any(
+        _meets(criterion, _limit(criterion, parameters[criterion.parameter], {}, parameters), value)
+        for criterion in comparisons
+        if criterion.parameter == value.parameter
+    )
+
+
 def typical_values(rows: Iterable[TypicalValue], of: str, parameters: Mapping[str, Parameter]) -> tuple[Value, ...]:
     """Typical properties as values; rows whose unit does not fit their parameter are left out."""
     found = []

@@ -14,12 +14,12 @@ from exportscreen.matching.names import (
     INITIAL_OF,
     JOINABLE,
     JOINED,
-    OMITTED_GENERIC,
     SAME_READING,
     Alignment,
     Name,
     Pair,
     align,
+    missing_costs,
     runs,
     similarity,
 )
@@ -29,6 +29,7 @@ from exportscreen.reading.concepts import Unit
 LIKENESS = frozenset({"word", "place", "generic", "stop", "title"})
 """Kinds of units that may be found by likeness of their letters."""
 ALWAYS = frozenset({"initial", "legal", "stop", "title"})
+SLACK = 1e-9  # sums of weights in another order differ in the last digits
 GAP = 4  # units without any match that end a stretch: a name is not strewn over a sentence
 
 
@@ -62,7 +63,7 @@ class NameIndex:
             for j, k, raw in runs(name.units):
                 self._joins[raw].append((number, j, k))
         self._vocabulary = Vocabulary(words)
-        self._plans: tuple[_Plan, ...] = tuple(map(_plan, self.names))
+        self._plans: tuple[_Plan, ...] = tuple(_plan(name, threshold) for name in self.names)
 
     def find(self, units: Sequence[Unit]) -> list[Found]:
         """The best stretch for each name that reaches the threshold, by name number."""
@@ -71,7 +72,7 @@ class NameIndex:
         found: list[Found] = []
         for number in sorted(candidates):
             joined = candidates[number]
-            if not joined and _at_most(self._plans[number], near) < self.threshold:
+            if not joined and not _may_reach(self._plans[number], near):
                 continue
             best = self._best(self.names[number], units, near, joined)
             if best is not None and best.score >= self.threshold:
@@ -131,50 +132,51 @@ class NameIndex:
         return best
 
 
-_Plan = tuple[float, tuple[tuple[tuple[str, ...], float, float], ...]]
-"""Weight that always counts, and for each other unit of a name its keys, its weight, and what it costs if missing."""
+_Plan = tuple[float, tuple[tuple[tuple[str, ...], float], ...]]
+"""What may be lost before the threshold is out of reach; and for each unit that does not always count its keys and what
+it costs if nothing like it is in the text, the dearest first, so that most names are given up at the first look."""
 
 
-def _plan(name: Name) -> _Plan:
-    always = 0.0
+def _plan(name: Name, threshold: float) -> _Plan:
     parts = []
-    for unit, worth in zip(name.units, name.weights, strict=True):
+    for unit, cost in zip(name.units, missing_costs(name), strict=True):
         if unit.kind in ALWAYS:
-            always += worth
             continue
         keys = _keys(unit)
         if name.kind == "person" and unit.kind == "word":
             keys = (*keys, "w:" + unit.raw[:1])
-        parts.append((keys, worth, worth * (OMITTED_GENERIC if unit.kind == "generic" else 1.0)))
-    return always, tuple(parts)
+        parts.append((keys, cost))
+    parts.sort(key=lambda part: -part[1])
+    return (1.0 - threshold) * name.total + SLACK, tuple(parts)
 
 
-def _at_most(plan: _Plan, near: Mapping[str, object]) -> float:
-    """A score that the name cannot exceed: every unit that has anything like it in the text counts in full.
+def _may_reach(plan: _Plan, near: Mapping[str, object]) -> bool:
+    """Whether a name can reach the threshold; never False for one that does.
 
-    Units that a neighbour may stand for in another way (initials, legal forms, small words) always count.
+    Every unit that has anything like it in the text counts in full; one that has none costs at least what
+    `missing_costs` says, and the score is at most one minus that share of the whole.
     """
-    found, parts = plan
-    lost = 0.0
-    for keys, worth, missing in parts:
+    left, parts = plan
+    for keys, cost in parts:
         for key in keys:
             if key in near:
-                found += worth
                 break
         else:
-            lost += missing
-    return found / (found + lost) if found else 0.0
+            left -= cost
+            if left < 0:
+                return False
+    return True
 
 
 def signature(name: Name, threshold: float) -> tuple[int, ...]:
     """The fewest units of which one must be found for the name to reach the threshold."""
-    order = sorted(range(len(name.units)), key=lambda j: (-name.weights[j], j))
-    rest, chosen = name.total, []
-    for j in order:
-        if rest < threshold * name.total:
-            break
+    costs = missing_costs(name)
+    left, chosen = (1.0 - threshold) * name.total + SLACK, []
+    for j in sorted(range(len(name.units)), key=lambda j: (-costs[j], j)):
         chosen.append(j)
-        rest -= name.weights[j]
+        left -= costs[j]
+        if left < 0:
+            break
     return tuple(chosen)
 
 

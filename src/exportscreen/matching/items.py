@@ -12,12 +12,23 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from exportscreen.content.catalog import Catalog
-from exportscreen.content.items import HsCode, ItemFamily, Model
-from exportscreen.matching.decide import Unstated, Value, decide, model_values, parameters_of, unstated_answers
+from exportscreen.content.items import Criterion, HsCode, ItemFamily, Model
+from exportscreen.matching.decide import (
+    Unstated,
+    Value,
+    comparisons_of,
+    decide,
+    model_values,
+    parameters_of,
+    reaches,
+    unstated_answers,
+)
 from exportscreen.matching.lexicon import Lexicon, Match, Nearby, longest
 from exportscreen.matching.phrasing import Reading, compound_reading, in_firm_name, read_mention
 from exportscreen.matching.values import (
     GOOD_REACH,
+    ORDINARY,
+    SIZES,
     SPECIFIC,
     KeyTable,
     Name,
@@ -157,6 +168,7 @@ class ItemFinder:
         self._lexicon: Lexicon[_Sign] = Lexicon()
         self._compounds: dict[str, tuple[_Sign, str]] = {}
         self._unstated: dict[str, tuple[Unstated, ...]] = {}
+        self._comparisons: dict[str, tuple[Criterion, ...]] = {}
         for family in catalog.families.values():
             self._add_family(family)
         for parameter in catalog.parameters.values():
@@ -406,15 +418,18 @@ class ItemFinder:
         for other in scene.signs_of(owner).within(match.first - SIGN_REACH - 1, match.last + SIGN_REACH + 1):
             if other.last >= match.first and other.first <= match.last:
                 continue
-            same_word = other.phrase.casefold() == match.phrase.casefold()
+            if self._is_in_lookalike(other, scene):
+                continue
+            same_word = other.phrase.casefold() == match.phrase.casefold() or (
+                other.payload.kind == match.payload.kind == "weak" and _shares_word(other, match, each)
+            )
             reach = WEAK_SIGN_REACH if other.payload.kind == match.payload.kind == "weak" else SIGN_REACH
             if not same_word and _distance(match, other.first, other.last) <= reach:
                 found[f"'{each.text[other.start : other.end]}'"] = None
                 if len(found) == MAX_SIGNS:
                     break
         for statement in scene.statements_near(match):
-            telling = statement.named or not SPECIFIC.isdisjoint(statement.quantity.dimensions)
-            if telling and self._wanted[owner].intersection(statement.parameters):
+            if self._is_telling(statement, owner):
                 quantity = statement.quantity
                 found[f"'{each.text[quantity.start : quantity.end]}'"] = None
         if any(value.parameter in self._wanted[owner] for value in scene.structured):
@@ -424,6 +439,35 @@ class ItemFinder:
             if maker and re.search(rf"\b{re.escape(maker)}\b", each.text, re.IGNORECASE):
                 found[f"'{maker}'"] = None
         return list(found)[:MAX_SIGNS]
+
+    def _is_in_lookalike(self, match: Match[_Sign], scene: _Scene) -> bool:
+        """Whether a word stands in the name of a harmless thing: `drone` in `toy drone` says nothing of its parts."""
+        return any(
+            m.payload.kind == "lookalike"
+            and m.first <= match.first
+            and match.last <= m.last
+            and self._akin(m.payload.owner, match.payload.owner)
+            for m in scene.goods.within(match.first, match.last)
+        )
+
+    def _is_telling(self, statement: Statement, owner: str) -> bool:
+        """Whether a number points to a family: by a particular unit or name, or by reaching one of its limits."""
+        wanted = self._wanted[owner].intersection(statement.parameters)
+        if not wanted:
+            return False
+        dimensions = {self._parameters[p].dimension for p in wanted}
+        if not dimensions <= ORDINARY:
+            return statement.named or not SPECIFIC.isdisjoint(statement.quantity.dimensions)
+        if dimensions <= SIZES:
+            return False
+        criteria = self._comparisons.get(owner)
+        if criteria is None:
+            criteria = self._comparisons[owner] = comparisons_of(self._families[owner])
+        return statement.named and any(
+            reaches(criteria, value, self._parameters)
+            for value in stated_values(statement, "", self._parameters)
+            if value.parameter in wanted
+        )
 
     def _assign(self, finds: list[_Find], statements: list[Statement], each: Field) -> None:
         """Give every stated value to the nearest good that it can describe, and to others of the same family."""
@@ -677,6 +721,12 @@ def _widened(match: Match[_Sign], scene: _Scene) -> Match[_Sign]:
 def _covers_good(find: _Find, scene: _Scene) -> bool:
     """Whether a look-alike phrase holds a name of a good; alone it says nothing."""
     return any(m.payload.kind != "lookalike" for m in scene.goods.within(find.match.first, find.match.last))
+
+
+def _shares_word(one: Match[_Sign], other: Match[_Sign], each: Field) -> bool:
+    """Whether two words of uncertain meaning are the same word again: `engine` in `piston engine`."""
+    words = {t.key for t in each.tokens[one.first : one.last + 1]}
+    return any(t.key in words for t in each.tokens[other.first : other.last + 1])
 
 
 def _is_named(match: Match[_Sign], each: Field) -> bool:

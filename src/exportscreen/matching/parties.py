@@ -12,7 +12,7 @@ from exportscreen.content.parties import Listing
 from exportscreen.matching.background import telling
 from exportscreen.matching.cues import Cues, Part
 from exportscreen.matching.index import Found, NameIndex
-from exportscreen.matching.names import STRONG_TELLING, Name, compare_names, read_name
+from exportscreen.matching.names import STRONG_TELLING, Alignment, Name, compare_names, read_name
 from exportscreen.matching.support import Context, supports
 from exportscreen.models import Basis, Role, Strength, Transaction, read_role
 from exportscreen.policy import MatchPolicy
@@ -22,7 +22,7 @@ from exportscreen.reading.tokens import tokenize
 
 # --- Policy: when a name counts, and when it needs support ---------------------------------------------------------
 LEAST_TELLING = 0.90  # below this a stretch is corporate words and places: only a whole such name counts
-WHOLE = 0.93  # score of a name that is all there but its legal form
+WHOLE = 0.90  # likeness of each word of a name that counts as all there
 ACRONYM_LETTERS = 6  # one word of up to six capitals is an acronym: letters for letters, in capitals
 RARE_ACRONYM = 4  # from four letters on one supporting fact is enough, below it takes two
 GENERIC_POINTS = 2  # facts that a name of everyday words needs
@@ -106,7 +106,12 @@ class PartyFinder:
         for found in self._index.find(units):
             entry, a = self._entries[found.name], found.alignment
             whole = all(_is_small(u) for i, u in enumerate(units) if not a.first <= i <= a.last)
-            if entry.kind == "name" and whole and a.score >= WHOLE and (best is None or a.score > best[0]):
+            if (
+                entry.kind == "name"
+                and whole
+                and _is_whole(self._index.names[found.name], a)
+                and (best is None or a.score > best[0])
+            ):
                 best = (a.score, entry.listing)
         return best[1] if best is not None else None
 
@@ -202,8 +207,13 @@ class _Draft:
 
     @property
     def full(self) -> bool:
-        """All of the name is there, legal form aside, and nothing else stands between."""
-        return self.found.alignment.score >= WHOLE
+        """All of the name is there, legal form aside, nearly letter for letter, and nothing else stands between."""
+        a = self.found.alignment
+        return _is_whole(self.name, a) and not any(
+            _cost_between(self.units[i])
+            for i in range(a.first, a.last + 1)
+            if not any(p.first <= i <= p.last for p in a.pairs)
+        )
 
     @property
     def chance(self) -> bool:
@@ -294,8 +304,18 @@ def _counts(entry: _Entry, name: Name, found: Found, written: str) -> bool:
         return all(p.similarity >= 0.98 for p in a.pairs if p.name == solid[0])
     if not any(name.units[j].kind in {"word", "number"} for j in covered) or a.telling < LEAST_TELLING:
         in_order = [p.name for p in a.pairs] == sorted(p.name for p in a.pairs)
-        return a.score >= WHOLE and in_order and set(solid) <= covered
+        return _is_whole(name, a) and in_order and set(solid) <= covered
     return True
+
+
+def _is_whole(name: Name, found: Alignment) -> bool:
+    """Whether every word of a name but its legal form and small words was found, nearly letter for letter."""
+    covered = {j for p in found.pairs if p.similarity >= WHOLE for j in range(p.name, max(p.name, p.name_last) + 1)}
+    return all(j in covered for j, u in enumerate(name.units) if u.kind not in {"legal", "stop"})
+
+
+def _cost_between(unit: Unit) -> bool:
+    return unit.kind not in {"legal", "stop", "title"}
 
 
 def _is_small(unit: Unit) -> bool:
