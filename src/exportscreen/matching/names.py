@@ -9,43 +9,58 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz.distance import OSA
 
 from exportscreen.matching.background import is_common, telling
-from exportscreen.matching.skeletons import skeleton
-from exportscreen.reading.concepts import Unit, read_units
+from exportscreen.matching.skeletons import loose_skeletons, shape, skeletons, sound, voiceless, vowels_agree
+from exportscreen.reading.concepts import Unit, given_names, read_units
 from exportscreen.reading.tokens import tokenize
 
 NameKind = Literal["organization", "person", "any"]
 
 # --- Policy: what each kind of evidence is worth, and why ---------------------------------------------------------
 WEIGHT_LEGAL = 0.06  # a legal form is dropped or changed freely by whoever writes the name
-WEIGHT_STOP = 0.02  # of, and, de: kept so that whole names outrank partial ones
+WEIGHT_STOP = 0.02  # of, and, de, labels: kept so that whole names outrank partial ones
 WEIGHT_GENERIC = 0.25  # corporate words recur in one name of four; two of them equal one ordinary word
 WEIGHT_PLACE = 0.35  # places recur too, but a wrong place is another company
 WEIGHT_NUMBER = 0.80  # numbers set siblings apart (Holding 3 / Holding 4) and are never misspelt
 WEIGHT_INITIAL = 0.30  # one letter: supports a name, makes none
 WEIGHT_HAN = 0.40  # one syllable of about 400; three of them are as telling as a rare word
 OMITTED_GENERIC = 0.6  # share of its weight that a missing corporate word costs: people shorten names (Shahid Hemmat)
+OMITTED_NAME = 0.45  # share that a missing middle name or patronymic costs, where two other names of the person stand
 INSERTED = 0.70  # share of its weight that a foreign word inside a name costs: it may be noise or another name
+INSERTED_NAME = 0.45  # the same for persons: a name they use that the list does not give
+CONTRADICTION = 0.70  # further share where each side has a telling word that the other lacks (Four Star / Five Star)
 LEGAL_DIFFERS = 0.5  # Ltd against GmbH: another company or another translation
 SAME_READING = 0.90  # other Han characters with one reading: often traditional for simplified
-EDIT_COST = 1.2  # one edit in a word of n letters costs 1.2/n: 0.24 in five letters, 0.12 in ten
-FIRST_LETTER = 0.08  # an edit in the first letter is rarer than elsewhere in real misspellings
+EDIT_COST = 1.1  # one edit in a word of n letters costs 1.1/n: 0.22 in five letters, 0.11 in ten
+TRANSPOSED = 0.8  # of that, where two neighbours changed places: the commonest slip of typing
+FIRST_LETTER = 0.06  # an edit in the first letter is rarer than elsewhere in real misspellings
 REAL_WORD = 0.20  # the misspelling is a word of its own (limit / Limmt): more likely that word
+SOUND = 0.95  # said alike (Kouznetsov / Kuznetsov)
+SHAPE = 0.94  # looks alike to optical reading (rn / m)
+PARTICLE = 0.95  # with and without the article (Aljabbar / Jabbar)
+GIVEN_NAME = 0.90  # writings of one given name (Aliaksandr / Alexander, Bob / Robert)
 SKELETON = 0.84  # same consonants, other vowels: a respelling (Bakeri / Bagheri), or chance
-CROSS_SCRIPT = 0.88  # same consonants across scripts that do not write vowels
+CROSS_SCRIPT = 0.90  # same consonants across scripts that do not write vowels
+CROSS_SHORT = 0.80  # the same with two consonants only
+CROSS_VOICE = 0.75  # the same but for voice (b / p), which Korean and Chinese letters leave open
 EXPANDED = 0.98  # ae for ä, oe for ö, ue for ü
 JOINED = 0.98  # Sky Life / Skylife
-INITIAL_OF = 0.55  # M. for Milad
+CUT = 0.62  # the last word of a field, cut after three letters; more by the share that is there
+INITIAL_OF = 0.70  # M. for Milad: says more than nothing, which costs a person 0.45
 WORST_EDIT = 0.60  # below this two words are not the same word
 ORDER = 0.10  # whole reversal of an organisation's words costs a tenth
 PERSON_ORDER = 0.02  # persons are written surname first as often as last
 ACRONYM = 0.86  # initials of the full name, written as an acronym
 PARTLY_GENERIC = 0.75  # an acronym without the initials of corporate words
 # ------------------------------------------------------------------------------------------------------------------
+SOLID = frozenset({"word", "place", "number", "generic"})  # kinds that contradict each other
+LEAST_BROKEN = 7  # letters of a word that may be both broken and misspelt
+LEAST_CUT = 3  # letters of a word that a field cuts off
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +116,27 @@ class NameComparison:
     evidence: tuple[str, ...]
 
 
+@lru_cache(maxsize=65536)
 def read_name(text: str, kind: NameKind = "any") -> Name:
-    """Prepare a name; titles carry no weight, and units without weight are left out."""
+    """Prepare a name; titles carry no weight and are left out, an acronym beside its own words hardly any."""
     units = tuple(u for u in read_units(tokenize(text)) if u.kind != "title")
-    return Name(text, units, tuple(weight(u) for u in units), kind)
+    weights = tuple(weight(u) for u in units)
+    name = Name(text, units, weights, kind)
+    if any(_may_be_acronym(u) for u in units) and len(units) > 3:
+        weights = tuple(WEIGHT_STOP if _abbreviates(u, name) else w for u, w in zip(units, weights, strict=True))
+    return Name(text, units, weights, kind)
+
+
+def _may_be_acronym(unit: Unit) -> bool:
+    return unit.kind == "word" and unit.script == "latin" and 3 <= len(unit.raw) <= 8
+
+
+def _abbreviates(unit: Unit, name: Name) -> bool:
+    """Whether a word stands beside the words it abbreviates: Shahid Bagheri Industrial Group (SBIG)."""
+    if not _may_be_acronym(unit) or unit.raw[0] not in {u.raw[0] for u in name.units if u is not unit}:
+        return False
+    rest = tuple(u for u in name.units if u is not unit)
+    return bool(acronym_of(unit.raw, replace(name, units=rest, weights=tuple(weight(u) for u in rest))))
 
 
 def weight(unit: Unit) -> float:
@@ -140,37 +172,79 @@ def word_similarity(name: str, text: str, cross_script: bool = False) -> tuple[f
     """
     if name == text:
         return 1.0, "same"
+    best, how = (GIVEN_NAME, "forms of one name") if _same_given(name, text) else (0.0, "")
     shorter, longer = sorted((len(name), len(text)))
     if longer <= 3:
-        return 0.0, ""
+        return best, how
+    for worth, reason in _alike(name, text, cross_script, shorter, longer):
+        if worth > best:
+            best, how = worth, reason
+    return (round(best, 4), how) if best >= WORST_EDIT else (0.0, "")
+
+
+def _alike(name: str, text: str, cross_script: bool, shorter: int, longer: int) -> Iterator[tuple[float, str]]:
+    """Each way in which two words are alike, and what it is worth."""
     if _expand(name) == _expand(text):
-        return EXPANDED, "umlaut"
-    best, how = 0.0, ""
+        yield EXPANDED, "umlaut"
+    if (heard := sound(name)) == sound(text) and len(heard) >= 3:
+        yield SOUND, "same sound"
+    if shape(name) == shape(text):
+        yield SHAPE, "looks the same"
+    if shorter >= 5 and _bare(name) == _bare(text):
+        yield PARTICLE, "article"
+    common = REAL_WORD if not cross_script and is_common(text) else 0.0
     limit = 1 if longer <= 6 else 2
     if longer - shorter <= limit:
         edits = OSA.distance(name, text, score_cutoff=limit)
         if edits <= limit:
-            best, how = 1.0 - EDIT_COST * edits / longer, f"{edits} letter{'s' if edits > 1 else ''} differ"
-            if name[0] != text[0]:
-                best -= FIRST_LETTER
-    if shorter >= (3 if cross_script else 4):
-        bones = skeleton(name)
-        if len(bones) >= (2 if cross_script else 3) and bones == skeleton(text):
-            worth = CROSS_SCRIPT if cross_script else SKELETON
-            if worth > best:
-                best, how = worth, "same consonants"
-    if best and is_common(text) and not cross_script:
-        best -= REAL_WORD
-    return (best, how) if best >= WORST_EDIT else (0.0, "")
+            cost = EDIT_COST * edits / longer * (TRANSPOSED if sorted(name) == sorted(text) else 1.0)
+            first = FIRST_LETTER if name[0] != text[0] else 0.0
+            yield 1.0 - cost - first - common, f"{edits} letter{'s' if edits > 1 else ''} differ"
+    if shorter >= (2 if cross_script else 4):
+        yield from _by_consonants(name, text, cross_script, common)
+
+
+def _by_consonants(name: str, text: str, cross_script: bool, common: float) -> Iterator[tuple[float, str]]:
+    if not cross_script:
+        shared = set(skeletons(name)) & set(skeletons(text))
+        if shared and len(max(shared, key=len)) >= 3 and vowels_agree(name, text):
+            yield SKELETON - common, "same consonants"
+        return
+    if _has_vowels(name) and _has_vowels(text) and not vowels_agree(name, text):
+        return
+    shared = set(loose_skeletons(name)) & set(loose_skeletons(text))
+    size = len(max(shared, key=len)) if shared else 0
+    if size >= 2:
+        yield (CROSS_SCRIPT if size >= 3 else CROSS_SHORT), "same consonants"
+    elif len(voiceless(name)) >= 3 and voiceless(name) == voiceless(text):
+        yield CROSS_VOICE, "same consonants but for voice"
+
+
+def _has_vowels(word: str) -> bool:
+    return any(c in "aeiou" for c in word)
+
+
+def _same_given(name: str, text: str) -> bool:
+    mine = given_names(name)
+    return bool(mine) and not set(mine).isdisjoint(given_names(text))
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word[:2] in {"al", "el"} and len(word) >= 7 else word
 
 
 def word_keys(word: str) -> tuple[str, ...]:
     """Keys by which an index finds words that are alike though more edits apart than allowed.
 
     Two words with a similarity above 0 are within the allowed edits or share one of these keys; whoever teaches
-    `word_similarity` a new kind of likeness adds its key here, or the index would miss it.
+    `word_similarity` a new kind of likeness adds its key here, or the index would miss it. Keys with fewer than three
+    consonants count only between scripts.
     """
-    return f"bones:{skeleton(word)}", f"plain:{_expand(word)}"
+    keys = [f"plain:{_expand(word)}", f"sound:{sound(word)}", f"shape:{shape(word)}", f"bare:{_bare(word)}"]
+    keys += [f"given:{number}" for number in given_names(word)]
+    keys += [f"bones:{bones}" for bones in dict.fromkeys((*skeletons(word), *loose_skeletons(word)))]
+    keys.append(f"voice:{voiceless(word)}")
+    return tuple(keys)
 
 
 def _expand(word: str) -> str:
@@ -185,7 +259,7 @@ def similarity(name: Unit, text: Unit) -> tuple[float, str]:
         if name.key[:1] == text.key[:1] and {name.kind, text.kind} == {"initial", "word"}:
             return INITIAL_OF, "initial"
         return 0.0, ""
-    if name.kind == "place" and text.kind == "word":
+    if name.kind in {"place", "generic", "legal"} and text.kind == "word":
         return word_similarity(name.raw, text.raw, name.script != text.script)
     if name.kind != text.kind:
         return (1.0, "same") if name.raw == text.raw and "number" not in {name.kind, text.kind} else (0.0, "")
@@ -228,6 +302,43 @@ def joined_pairs(name: Sequence[Unit], text: Sequence[Unit], offset: int = 0) ->
     for j, k, raw in runs(name):
         if (i := words.get(raw, -1)) >= 0:
             yield Pair(j, offset + i, offset + i, JOINED, "written together", k)
+    for i, (a, b) in enumerate(pairwise(text)):
+        if is_broken(a, b):
+            for j, unit in enumerate(name):
+                if unit.kind in JOINABLE and (alike := _by_letters(unit.raw, a.raw + b.raw)):
+                    yield Pair(j, offset + i, offset + i + 1, alike, "written apart, misspelt")
+    for j, (a, b) in enumerate(pairwise(name)):
+        if len(a.raw) + len(b.raw) >= LEAST_BROKEN and a.script == b.script == "latin":
+            for i, unit in enumerate(text):
+                if unit.kind == "word" and not is_common(unit.raw) and (alike := _by_letters(a.raw + b.raw, unit.raw)):
+                    yield Pair(j, offset + i, offset + i, alike, "written together, misspelt", j + 1)
+
+
+def is_broken(a: Unit, b: Unit) -> bool:
+    """Whether two neighbours of a text may be the halves of one misspelt word: neither is a word that is known."""
+    latin = a.script == b.script == "latin" and {a.kind, b.kind} <= {"word", "initial"}
+    return latin and len(a.raw) + len(b.raw) >= LEAST_BROKEN and not is_common(a.raw) and not is_common(b.raw)
+
+
+def _by_letters(name: str, text: str) -> float:
+    """Similarity of a broken or joined word that is misspelt too, or 0; letters alone count, whole words are elsewhere."""
+    if name == text or abs(len(name) - len(text)) > 2:
+        return 0.0
+    alike, how = word_similarity(name, text)
+    return round(alike * JOINED, 4) if alike * JOINED >= WORST_EDIT and how.endswith("differ") else 0.0
+
+
+def cut_pairs(name: Sequence[Unit], text: Sequence[Unit]) -> Iterator[Pair]:
+    """Pairs of a text's very last word with a longer word of the name that begins so: a field that was too short."""
+    if len(text) < 2:
+        return
+    last = text[-1]
+    if last.kind not in {"word", "generic", "place"} or last.script == "han" or len(last.raw) < LEAST_CUT:
+        return
+    for j, unit in enumerate(name):
+        if unit.script == last.script and len(unit.raw) > len(last.raw) and unit.raw.startswith(last.raw):
+            worth = CUT + (1.0 - CUT) * (len(last.raw) - LEAST_CUT) / (len(unit.raw) - LEAST_CUT)
+            yield Pair(j, len(text) - 1, len(text) - 1, round(worth, 4), "cut off")
 
 
 def align(name: Name, text: Sequence[Unit], pairs: Iterable[Pair]) -> Alignment | None:
@@ -246,26 +357,54 @@ def align(name: Name, text: Sequence[Unit], pairs: Iterable[Pair]) -> Alignment 
         return None
     first, last = min(p.first for p in chosen), max(p.last for p in chosen)
     used = {i for p in chosen for i in range(p.first, p.last + 1)}
-    found = sum(_share(name, p) * p.similarity for p in chosen)
     inserted = [u for i, u in enumerate(text[first : last + 1], start=first) if i not in used]
-    denominator = _expected(name, chosen) + INSERTED * sum(_cost(u) for u in inserted)
-    score = found / denominator * _order_factor(name, chosen) if denominator else 0.0
+    score = _score(name, chosen, inserted)
     power = sum(
         _share(name, p) * p.similarity for p in chosen if name.units[p.name].kind not in {"legal", "stop", "title"}
     )
     evidence = _explain(name, text, chosen, inserted)
-    return Alignment(round(min(score, 1.0), 4), tuple(chosen), first, last, round(power, 4), evidence)
+    return Alignment(score, tuple(chosen), first, last, round(power, 4), evidence)
 
 
-def _expected(name: Name, chosen: list[Pair]) -> float:
-    """Telling power the name should show: all of it, missing corporate words at a discount."""
+def _score(name: Name, chosen: Sequence[Pair], foreign: Sequence[Unit]) -> float:
+    """Telling power found, over what the name should show and what stands foreign beside it."""
+    found = sum(_share(name, p) * p.similarity for p in chosen)
     covered = {j for p in chosen for j in range(p.name, max(p.name, p.name_last) + 1)}
-    missing = sum(
-        w
-        for j, (u, w) in enumerate(zip(name.units, name.weights, strict=True))
-        if u.kind == "generic" and j not in covered
+    missing = [j for j in range(len(name.units)) if j not in covered]
+    strange = [u for u in foreign if _cost(u) and not _abbreviates(u, name)]
+    solid = sum(_cost(u) for u in strange if u.kind in SOLID)
+    person = name.kind == "person"
+    others = sum(name.units[p.name].kind == "word" and p.similarity > INITIAL_OF for p in chosen)
+    forgiven = not solid and (others >= 2 or not person)
+    expected = name.total
+    if forgiven:
+        least = missing_costs(name)
+        expected -= sum(name.weights[j] - least[j] for j in missing)
+    absent = sum(name.weights[j] for j in missing if name.units[j].kind in SOLID)
+    denominator = (
+        expected
+        + (INSERTED_NAME if person else INSERTED) * sum(_cost(u) for u in strange)
+        + CONTRADICTION * min(absent, solid)
     )
-    return name.total - (1.0 - OMITTED_GENERIC) * missing
+    if not denominator:
+        return 0.0
+    return round(min(found / denominator * _order_factor(name, chosen), 1.0), 4)
+
+
+def missing_costs(name: Name) -> tuple[float, ...]:
+    """The least that each unit of a name costs where it is missing; an index bounds scores by it."""
+    middle = name.kind == "person" and sum(u.kind == "word" for u in name.units) >= 3
+    return tuple(
+        w
+        * (
+            OMITTED_GENERIC
+            if u.kind == "generic"
+            else OMITTED_NAME
+            if middle and u.kind in {"word", "initial"}
+            else 1.0
+        )
+        for u, w in zip(name.units, name.weights, strict=True)
+    )
 
 
 def _choose(name: Name, pairs: list[Pair]) -> list[Pair]:
@@ -302,7 +441,7 @@ def _cost(unit: Unit) -> float:
     return 0.0 if unit.kind in {"stop", "title", "legal"} else weight(unit)
 
 
-def _order_factor(name: Name, chosen: list[Pair]) -> float:
+def _order_factor(name: Name, chosen: Sequence[Pair]) -> float:
     solid = [p for p in chosen if name.units[p.name].kind not in {"legal", "stop"}]
     total = len(solid) * (len(solid) - 1) // 2
     if not total:
@@ -356,22 +495,17 @@ def _whole(query: Name, name: Name) -> NameComparison:
         for alike, how in (similarity(u, t),)
         if alike > 0
     ]
-    found = align(name, query.units, [*pairs, *joined_pairs(name.units, query.units)])
+    pairs += [*joined_pairs(name.units, query.units), *cut_pairs(name.units, query.units)]
+    found = align(name, query.units, pairs)
     if found is None:
         return NameComparison(query.original, name.original, 0.0, "weak", ("no word in common",))
+    used = {i for p in found.pairs for i in range(p.first, p.last + 1)}
     outside = [u for i, u in enumerate(query.units) if not found.first <= i <= found.last and _cost(u)]
-    missed = _missed(name, found)
-    whole = _expected(name, list(found.pairs))
-    score = found.score * whole / (whole + INSERTED * sum(_cost(u) for u in outside))
-    if missed and outside and max(missed) >= 0.5 and max(_cost(u) for u in outside) >= 0.5:
-        score *= 0.9  # each has a telling word that the other lacks: a contradiction, not an omission
-    lines = (*found.evidence, f"besides: {', '.join(u.native for u in outside)}") if outside else found.evidence
-    return NameComparison(query.original, name.original, round(score, 4), grade(score, found.telling), lines)
-
-
-def _missed(name: Name, found: Alignment) -> list[float]:
-    covered = {j for p in found.pairs for j in range(p.name, max(p.name, p.name_last) + 1)}
-    return [w for j, (u, w) in enumerate(zip(name.units, name.weights, strict=True)) if j not in covered and _cost(u)]
+    score, lines = found.score, found.evidence
+    if outside:
+        score = _score(name, found.pairs, [u for i, u in enumerate(query.units) if i not in used])
+        lines = (*lines, f"besides: {', '.join(u.native for u in outside)}")
+    return NameComparison(query.original, name.original, score, grade(score, found.telling), lines)
 
 
 def grade(score: float, power: float, strong: float = 0.90) -> Literal["strong", "medium", "weak"]:

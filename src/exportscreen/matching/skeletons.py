@@ -1,7 +1,8 @@
-"""Consonant skeletons: what is left of a word when spelling habits are taken away.
+"""Forms of a word from which spelling habits are taken away, so that two writings of one name meet.
 
 Romanisations of Persian, Arabic, Russian and Chinese names differ in vowels, doubled letters and digraphs; the order of
-consonant sounds stays. Bagheri, Baqeri and Bakeri share `bkr`.
+consonant sounds stays. `sound` keeps the vowels (Kouznetsov and Kuznetsov are `kuznetsov`), `skeletons` drops them
+(Bagheri, Baqeri and Bakeri share `bkr`), `shape` takes away what optical reading confuses (rn and m, 1 and l).
 """
 
 from __future__ import annotations
@@ -9,23 +10,122 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_DIGRAPHS = (
-    ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("kh", "h"), ("gh", "k"), ("sh", "s"), ("ch", "c"), ("zh", "j"),
-    ("ph", "f"), ("th", "t"), ("dj", "j"), ("ck", "k"), ("qu", "k"), ("ks", "x"), ("ts", "z"), ("tz", "z"),
+_SOUNDS = (
+    ("sjtj", "S"), ("shch", "S"), ("schtsch", "S"), ("dsch", "J"), ("tsch", "C"), ("sch", "s"), ("tch", "C"), ("dzh", "J"),
+    ("kh", "h"), ("gh", "k"), ("sh", "s"), ("ch", "C"), ("zh", "J"), ("sj", "s"), ("tj", "C"), ("zj", "J"), ("cz", "C"),
+    ("sz", "s"), ("ph", "f"), ("th", "t"), ("dj", "J"), ("ck", "k"), ("qu", "k"), ("ks", "x"), ("ts", "z"), ("tz", "z"),
+    ("dh", "d"),
 )  # fmt: skip
-_LETTERS = str.maketrans({"q": "k", "g": "k", "w": "v", "y": "i", "f": "f"})
+"""Digraphs and the one sound they write, the longest first; capitals are sounds of no single letter."""
+_SOFT_C = re.compile(r"c(?=[eiy])")
+_LETTERS = str.maketrans({"q": "k", "g": "k", "c": "k", "w": "v", "y": "i", "S": "s", "C": "c", "J": "j"})
 _VOWELS = re.compile(r"[aeiou]+")
 _REPEATS = re.compile(r"(.)\1+")
+_ENDS = re.compile(r"(?<=..)(?:iy|yy|ij|yi|ii|ey|ei)$")
+_VOWEL_PAIRS = (
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ea", "i"),
+    ("ae", "e"),
+    ("ai", "e"),
+    ("ay", "e"),
+    ("ei", "e"),
+    ("ey", "e"),
+)
+_VOICED = str.maketrans({"b": "p", "v": "p", "f": "p", "d": "t", "j": "c", "z": "s"})
+_MISREAD = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"))
+_GLYPHS = str.maketrans({"l": "i", "1": "i", "0": "o", "5": "s", "8": "b", "j": "i"})
 
 
-@lru_cache(maxsize=200_000)
-def skeleton(word: str) -> str:
-    """The consonants of a Latin key, spelling habits unified; a first vowel stays as `a`."""
-    for written, sound in _DIGRAPHS:
-        word = word.replace(written, sound)
-    word = word.translate(_LETTERS)
+def _consonants(word: str) -> str:
+    """Digraphs and letters unified, vowels still there."""
+    for written, heard in _SOUNDS:
+        if written in word:
+            word = word.replace(written, heard)
+    if "c" in word:
+        word = _SOFT_C.sub("s", word)
+    return _REPEATS.sub(r"\1", word.translate(_LETTERS))
+
+
+def _bones(word: str) -> str:
     head = "a" if word[:1] in "aeiou" else ""
     bones = _VOWELS.sub("", word)
     if len(bones) > 2:
         bones = bones[0] + bones[1:].replace("h", "")
-    return _REPEATS.sub(r"\1", head + bones)
+    return head + bones
+
+
+@lru_cache(maxsize=200_000)
+def skeletons(word: str) -> tuple[str, ...]:
+    """The consonants of a Latin key, spelling habits unified; a first vowel stays as `a`.
+
+    Returns:
+        One form, or two where `j` may be the vowel it is in Aleksej and Nikolajevich.
+    """
+    plain = _bones(_consonants(word))
+    if "j" not in word:
+        return (plain,)
+    vowel = _bones(_consonants(re.sub(r"(?<![dtsz])j", "y", word)))
+    return (plain,) if vowel == plain else (plain, vowel)
+
+
+@lru_cache(maxsize=200_000)
+def loose_skeletons(word: str) -> tuple[str, ...]:
+    """Forms for words of scripts that leave vowels out: w and v may be vowels, voice may differ, an article may stand.
+
+    Returns:
+        Skeletons with w or v kept and left out, and both without a first `al` (`l` where vowels are not written).
+    """
+    forms: dict[str, None] = {}
+    article = 2 if word.startswith("al") else 1 if word.startswith("l") and not _VOWELS.search(word) else 0
+    bare = word[article:] if article and len(word) > article + 2 else ""
+    for written in filter(None, (word, bare)):
+        for form in (written, written[:1] + re.sub("[wv]", "", written[1:])):
+            for bones in skeletons(form):
+                forms[bones] = None
+    return tuple(forms)
+
+
+@lru_cache(maxsize=200_000)
+def voiceless(word: str) -> str:
+    """The skeleton with b as p, d as t, j as ch: Korean, Chinese and Hebrew letters leave that open."""
+    return _REPEATS.sub(r"\1", skeletons(word)[0].translate(_VOICED).lstrip("a"))
+
+
+@lru_cache(maxsize=200_000)
+def sound(word: str) -> str:
+    """The word with digraphs, doubled letters and pairs of vowels unified; equal sounds are one pronunciation."""
+    word = _ENDS.sub("y", word)
+    for written, heard in _VOWEL_PAIRS:
+        if written in word:
+            word = word.replace(written, heard)
+    return _consonants(word)
+
+
+@lru_cache(maxsize=200_000)
+def shape(word: str) -> str:
+    """The word as optical reading may see it: rn and m, cl and d, 1 and l and i are one."""
+    for written, seen in _MISREAD:
+        if written in word:
+            word = word.replace(written, seen)
+    return word.translate(_GLYPHS)
+
+
+@lru_cache(maxsize=200_000)
+def first_vowel(word: str) -> str:
+    """The class of a word's first vowel inside: `u` for o and u, `a` for a, `i` for e and i; '' if there is none."""
+    for letter in word[1:] if word[:1] not in "aeiouy" else word:
+        if letter in "ou":
+            return "u"
+        if letter == "a":
+            return "a"
+        if letter in "eiy":
+            return "i"
+    return ""
+
+
+def vowels_agree(a: str, b: str) -> bool:
+    """Whether the first vowels may be two writings of one: Muhammad and Mohamed agree, Hasan and Husein do not."""
+    mine, theirs = first_vowel(a), first_vowel(b)
+    return not mine or not theirs or mine == theirs or "u" not in {mine, theirs}

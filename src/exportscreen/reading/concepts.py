@@ -176,8 +176,9 @@ GENERIC: Mapping[str, str] = MappingProxyType(
         "military|army|nezami|نظامی|نیروهای مسلح|العسكرية|军|軍|militär|militaire|военный|askeri|군사",
         "nuclear": "yadernyy|atomnyy|atom|nucleaire|nucleares|πυρηνική|גרעיני|原子力|atomenergo|haste i|hasteyi|heste|nuclear|atomic|hastei|"
         "hasteh|هسته ای|هسته‌ای|اتمی|النووية|核|原子能|kern|nucléaire|ядерный|атомный|nükleer|원자력",
-        "design": "konstruktorskoe byuro|konstruktorskoye byuro|design bureau|okb|окб|конструкторское бюро|proektnyy|proyektny|diseño|"
-        "progettazione|σχεδιασμός|עיצוב|デザイン|projekt|проектный|design|designs|tarahi|طراحی|设计|設計|конструкторское|tasarım|설계",
+        "design": "project|projects|proekt|konstruktorskoe byuro|konstruktorskoye byuro|design bureau|okb|окб|конструкторское бюро|"
+        "proektnyy|proyektny|diseño|progettazione|σχεδιασμός|עיצוב|デザイン|projekt|проектный|design|designs|tarahi|طراحی|设计|設計|"
+        "конструкторское|tasarım|설계",
         "association": "assotsiatsiya|ассоциация|fond|fondo|fundacion|fundación|fundação|asociacion|asociación|stiftung|stichting|vakfi|"
         "dernegi|derneği|جمعية|jamiyat|trust|ίδρυμα|קרן|עמותה|財団|협회|association|union|society|foundation|bonyad|بنیاد|انجمن|协会|verein|"
         "фонд|vakfı",
@@ -209,6 +210,84 @@ GENERIC: Mapping[str, str] = MappingProxyType(
         "yardım|relief|welfare|humanitarian",
         "federal": "federal|federalnoe|federalnyy|федеральный|федеральное|федерации|federation|federación|republic|republican|республики|"
         "республиканское|jomhouri|جمهوری|جمهورية|共和国|cumhuriyeti",
+        "guard": "guard|guards|гвардия|гвардии|پاسداران|الحرس|警卫|muhafız|pasdaran",
+        "corps": "corps|корпус|سپاه|فيلق|军团|sepah|kolordu",
+        "revolution": "revolution|revolutionary|революция|революционный|انقلاب|انقلابی|الثورة|الثورية|革命|devrim|enghelab|혁명",
+        "islamic": "islamic|islami|eslami|исламский|исламская|اسلامی|الإسلامية|الاسلامية|الإسلامي|الاسلامي|伊斯兰|islamiya|islamiyya|"
+        "islamiyah|islamique",
+        "prison": "prison|тюрьма|زندان|سجن|监狱|zendan|cezaevi|колония",
+        "police": "police|полиция|انتظامی|الشرطة|警察|polis|policia|경찰",
+        "security": "security|безопасность|безопасности|امنیت|امنیتی|الأمن|الأمنية|安全|保安|güvenlik|sicherheit|protection|حفاظت|الحماية|"
+        "للحماية|حراست|الحراسة|والحراسة",
+        "force": "force|forces|войска|силы|نیروی|نیروهای|قوات|القوات|部队|kuvvetleri|niru|niroo|niroui",
+        "command": "command|командование|فرماندهی|قيادة|司令部|komutanlığı|headquarters|hq|штаб|قرارگاه|ستاد|gharargah|setad",
+        "brigade": "brigade|brigades|бригада|لواء|تیپ|旅|tugay|battalion|батальон|كتيبة|گردان|дивизия|الفرقة|فرقة|لشکر",
+        "movement": "movement|движение|حركة|جنبش|运动|hareketi|mouvement|movimiento|harakat|harakah",
+        "party": "party|партия|حزب|党|partisi|parti|partido|hizb",
+        "front": "front|фронт|جبهة|جبهه|阵线|cephesi|frente|jabhat",
+        "army": "армия|армии|ارتش|الجيش|جيش|陆军|ordusu|artesh",
+        "news_agency": "news agency|news|информационное агентство|خبرگزاری|وكالة أنباء|通讯社|haber|khabargozari|agencja|агентство",
+        "media": "media|медиа|رسانه|الإعلام|媒体|medya|broadcasting|телерадиокомпания|صدا و سیما",
+        "insurance": "insurance|страхование|страховая|بیمه|تأمين|保险|sigorta|assurance|seguros|versicherung|bimeh|보험",
+        "missile": "missile|missiles|rocket|rockets|ракетный|ракетная|ракетное|ракета|موشکی|موشک|صاروخ|الصواريخ|导弹|火箭|füze|roket|mushak|"
+        "moushaki|미사일",
+        "vehicle": "vehicle|vehicles|automobile|automotive|auto|автомобильный|автомобиль|автозавод|خودرو|خودروسازی|السيارات|سيارات|汽车|汽車|"
+        "otomotiv|khodro|자동차|自動車|motor|motors|موتور|モーター",
+        "engine": "engine|engines|двигатель|двигатели|двигателестроительная|двигателей|موتورسازی|محرك|发动机|發動機|motoru|엔진|turbine|turbines|"
+        "турбина|توربین|涡轮",
+        "shipbuilding": "shipbuilding|shipyard|shipyards|судостроительный|судостроительная|судостроение|кораблестроение|верфь|کشتی سازی|"
+        "کشتیسازی|造船|船厂|船舶|tersane|tersanesi|조선소|조선공업",
+        "satellite": "satellite|satellites|спутник|спутниковые|ماهواره|قمر صناعي|卫星|衛星|uydu|위성",
+        "drone": "drone|drones|uav|uavs|unmanned|беспилотный|беспилотные|беспилотников|پهپاد|بدون سرنشین|طائرات مسيرة|无人机|無人機|insansız|무인기",
+        "sensor": "sensor|sensors|датчик|датчики|حسگر|سنسور|传感|传感器|傳感|sensör|센서",
+        "semiconductor": "semiconductor|semiconductors|полупроводники|полупроводниковых|نیمه هادی|半导体|半導體|yarıiletken|반도체",
+        "microelectronics": "microelectronics|microelectronic|микроэлектроника|микроэлектроники|میکروالکترونیک|微电子|微電子|mikroelektronik|"
+        "chip|chips|芯|芯片|晶片|ic",
+        "circuit": "circuit|circuits|интегральных|مدار|电路|電路|devre|회로",
+        "precision": "precision|прецизионный|точного|точной|точных|دقیق|精密|hassas|정밀|daghigh|точные",
+        "automation": "automation|automatic|автоматика|автоматики|автоматизация|اتوماسیون|自动化|自動化|otomasyon|자동화|control|controls|контроль|"
+        "کنترل|控制|kontrol",
+        "laser": "laser|lasers|лазер|лазерный|лазеры|لیزر|ليزر|激光|雷射|lazer|레이저",
+        "radar": "radar|radars|радар|радиолокационный|رادار|雷达|雷達|레이더",
+        "radio": "радио|رادیو|رادیویی|راديو|无线电|無線電|radyo|무선",
+        "medical": "medical|медицинский|медицинская|медицины|پزشکی|طبی|الطبية|طبية|医疗|醫療|医学|medikal|tıbbi|의료|medicine|medicines|medicina|"
+        "hospital|بیمارستان|مستشفى|医院",
+        "pharma": "pharma|pharmaceutical|pharmaceuticals|фармацевтический|фарм|دارویی|داروسازی|الأدوية|制药|藥業|ilaç|제약|daru|darou|pharmacy",
+        "food": "food|foods|пищевой|продовольственный|غذایی|الغذائية|食品|gıda|식품|alimentos|lebensmittel",
+        "textile": "textile|textiles|текстиль|текстильный|نساجی|النسيج|纺织|紡織|tekstil|방직",
+        "cement": "cement|цемент|цементный|سیمان|الإسمنت|水泥|çimento|시멘트|siman|cemento",
+        "mining": "mining|mine|mines|mineral|minerals|горный|горная|горно|معدن|معادن|معدنی|التعدين|矿业|矿|礦業|madencilik|광업|minera|المناجم",
+        "agriculture": "agriculture|agricultural|agro|сельскохозяйственный|сельское|کشاورزی|الزراعية|زراعية|农业|農業|tarım|농업|agricola|"
+        "agrícola|keshavarzi",
+        "fund": "fund|funds|صندوق|基金|fonu|fonds",
+        "exchange": "exchange|exchanges|صرافی|الصرافة|للصرافة|صرافة|биржа|обмен|交易所|borsa|döviz|sarrafi|saraf|money exchange|hawala|حواله|"
+        "remittance",
+        "construction_machine": "construction machine|machine tool|machine tools|станкостроительный|станкозавод|станок|ماشین ابزار|机床|機床|"
+        "takım tezgahları|공작기계|werkzeugmaschinen",
+        "instrument_making": "instrument making|приборостроительный|прибор|приборный|приборов|ابزار دقیق|仪表|儀表|儀器",
+        "repair": "repair|repairs|ремонтный|ремонт|تعمیرات|تعمیر|إصلاح|维修|修理|onarım|tamir|수리|maintenance|обслуживание",
+        "aviation_plant": "aviation plant|авиационный завод|авиазавод|авиастроительная|авиастроительный|самолет|самолетов|вертолет|"
+        "вертолеты|helicopter|helicopters|هلیکوپتر|بالگرد|مروحية|直升机|飞机|飛機|هواپیماسازی|هواپیما|uçak|헬기",
+        "cable": "cable|cables|кабель|кабельный|کابل|سیم و کابل|电缆|電纜|kablo|wire",
+        "tool": "tool|tools|инструмент|инструментальный|ابزارسازی|ابزارآلات|工具|aletler|공구",
+        "plastic": "plastic|plastics|пластик|пластмасс|پلاستیک|البلاستيك|塑料|塑膠|plastik|polymer|polymers|полимер|پلیمر|聚合物|композит|"
+        "composite|composites|کامپوزیت|复合材料",
+        "space": "космическая|космические|فضا|فضایی|الفضاء|宇航|宇宙|uzay|우주",
+        "naval": "naval|navy|военно морской|морской|морская|морское|دریایی|بحرية|البحرية|海军|海軍|海洋|donanma|해군|daryaei|darya|ocean",
+        "union": "союз|اتحاد|الاتحاد|اتحادیه|联盟|聯盟|birliği|syndicate",
+        "joint": "joint|united|объединенная|объединённая|объединенный|متحد|المتحدة|联合|聯合|birleşik|연합|obedinennaya",
+        "advanced": "advanced|modern|new|neo|nova|novo|новый|новая|новые|нов|نوین|جدید|جديد|الجديدة|新|yeni|신",
+        "science_park": "science park|technopark|technopolis|технопарк|технополис|پارک علم و فناوری|科技园|teknokent|park",
+        "city": "city|town|municipality|город|города|شهر|شهرداری|مدينة|市|şehir|시",
+        "province": "province|provincial|region|regional|область|областной|края|край|استان|محافظة|省|自治区|bölge|il|도",
+        "people": "people|peoples|народный|народная|народное|مردمی|خلق|الشعبية|الشعب|人民|halk|인민|popular",
+        "club": "club|клуб|باشگاه|نادي|俱乐部|kulübü|sport|sports|спорт|ورزشی|الرياضي|体育|spor",
+        "tobacco": "tobacco|табак|табачный|دخانیات|التبغ|烟草|tütün",
+        "fertilizer": "fertilizer|fertilizers|potash|калийная|калий|удобрения|کود|الأسمدة|化肥|钾肥|gübre",
+        "aluminium": "aluminium|aluminum|алюминий|алюминиевый|آلومینیوم|الألومنيوم|铝业|铝|alüminyum",
+        "copper": "copper|медь|медный|مس|النحاس|铜|铜业|bakır",
+        "electromechanical": "electromechanical|electromechanics|электромеханический|электромеханика|الکترومکانیک|机电|機電|elektromekanik",
+        "management": "management|управляющая|مدیریت بازرگانی|الإدارة|لادارة|管理|yönetim|operations|operating|operation|оператор",
     }
 )
 """Corporate word → ways to write it in many languages. Equal concepts match as equal words; they tell little."""
@@ -460,8 +539,8 @@ GIVEN_NAMES = (
     "samuel|sam|sammy", "benjamin|ben|benny|binyamin", "christopher|chris|cristobal|kris|christophe", "matthew|matt|mateo|matvey|matthias|mathieu|matteo|matti", "david|dave|davud|davood|davoud|dawud|daoud|davit|dawood|dawid", "philip|phil|felipe|philippe|filipp|phillip|filip",
     "gregory|greg|grigory|grigoriy|hryhoriy|grzegorz|gregorio|gregor|ryhor", "timothy|tim|timofey", "kenneth|ken|kenny", "ronald|ron|ronnie", "donald|don|donny", "lawrence|larry|laurence|lorenzo|laurent", "patrick|pat|patricio", "elizabeth|liz|beth|betty|elisabeth|isabel|liza",
     "margaret|maggie|peggy|margarita|meg", "susan|sue|susana|suzanne", "ignacio|nacho|ignatius|ignasi", "enrique|henry|henri|heinrich|harry|kike|hank|enrico", "luis|louis|lewis|luiz|luigi|lou|ludwig", "manuel|manolo|manny|emmanuel|immanuel",
-    "kim|gim", "park|pak|bak", "lee|ri|yi|rhee", "choi|choe|chwe", "jung|jeong|chong|chung|jong", "cho|jo", "yoon|yun", "lim|rim|im", "shin|sin", "seo|suh|so", "kwon|gwon", "ryu|yoo|yu|ryoo", "jang|chang", "baek|paek|paik|baik", "kang|gang", "ko|go", "no|roh|noh",
-    "zhang|chang|cheung|teo", "wang|wong|huang", "chen|chan|tan|tran", "li|lee|ly", "liu|lau|low", "zhao|chao|chiu", "zhou|chou|chow", "wu|ng|woo", "xu|hsu|tsui", "zhu|chu|choo", "lin|lam|lim", "guo|kuo|kwok", "yang|yeung|yeo", "he|ho|hoh", "xie|hsieh|tse",
+    "kim|gim", "park|pak|bak", "lee|li|ri|yi|rhee", "choi|choe|chwe", "jung|jeong|chong|chung|jong", "cho|jo", "yoon|yun", "lim|rim", "shin|sin", "seo|suh", "kwon|gwon", "ryu|yoo|yu|ryoo", "jang|chang", "baek|paek|paik|baik", "kang|gang", "ko|go", "no|roh|noh",
+    "zhang|cheung", "wang|wong|huang", "chen|chan", "liu|lau|low", "zhao|chao|chiu", "zhou|chou|chow", "wu|woo", "xu|hsu", "zhu|chu|choo", "lin|lam", "guo|kuo|kwok", "yang|yeung|yeo", "xie|hsieh|tse",
     "shahid|shaheed|chahid",
 )  # fmt: skip
 """Writings of one given name, or of one Korean or Chinese surname: languages, romanisations, nicknames."""
@@ -535,48 +614,40 @@ def _trie() -> _Trie:
     return root
 
 
-LEAST_CORRECTED = 6  # letters from which a corporate word is known though one letter is wrong
+LEAST_CORRECTED = 7  # letters from which a corporate word is known though one letter is wrong
 MISREAD = str.maketrans({"0": "o", "1": "i", "5": "s", "8": "b"})  # digits that optical reading puts for letters
 LEAST_READ = 4  # letters of a word into which misread digits are read back
 
 
 @cache
 def _known() -> frozenset[str]:
-    """Every single word of the trie's concepts."""
-    words: set[str] = set()
-    nodes = [_trie()]
-    while nodes:
-        for word, (_, children) in nodes.pop().items():
-            words.add(word)
-            nodes.append(children)
-    return frozenset(words)
+    """Every single word of legal forms, corporate words, places and numbers."""
+    tables = (LEGAL, GENERIC, PLACES, NUMBERS)
+    return frozenset(
+        t.native for table in tables for words in table.values() for t in tokenize(words.replace("|", " "))
+    )
+
+
+@cache
+def _one_off() -> Mapping[str, str]:
+    """Legal and corporate words, and what is left of them without one letter → the word, where it is the only one."""
+    words = {t.native for table in (LEGAL, GENERIC) for row in table.values() for t in tokenize(row.replace("|", " "))}
+    forms: dict[str, set[str]] = {}
+    for word in words:
+        if len(word) >= LEAST_CORRECTED:
+            for form in (word, *_shorter(word)):
+                forms.setdefault(form, set()).add(word)
+    return {form: next(iter(found)) for form, found in forms.items() if len(found) == 1}
 
 
 def _shorter(word: str) -> Iterator[str]:
     return (word[:i] + word[i + 1 :] for i in range(len(word)))
 
 
-@cache
-def _one_off() -> Mapping[str, str]:
-    """Known words with one letter left out → the word; left out where two words give the same."""
-    table: dict[str, str] = {}
-    twice: set[str] = set()
-    for word in sorted(_known()):
-        if len(word) < LEAST_CORRECTED:
-            continue
-        for form in {word, *_shorter(word)}:
-            twice.update({form} if table.get(form, word) != word and len(form) < len(word) else ())
-            table.setdefault(form, word)
-    for word in _known():
-        table[word] = word
-    return {form: word for form, word in table.items() if form not in twice or form in _known()}
-
-
 @lru_cache(maxsize=65536)
 def _corrected(word: str) -> str:
-    """A concept's word that a word misspells by one letter (dropped, added, changed, two exchanged); else the word itself."""
-    known = _known()
-    if word in known or len(word) < LEAST_CORRECTED or is_word(word):
+    """The corporate word that a word misspells by one letter (dropped, added, changed, two exchanged), or the word itself."""
+    if len(word) < LEAST_CORRECTED - 1 or word in _known() or word in _given():
         return word
     table = _one_off()
     for form in (word, *_shorter(word)):
@@ -632,10 +703,12 @@ def _read_back(part: Sequence[Token]) -> Token | None:
     word = next((f for f in forms if f in _known()), None)
     if part[-1].script == "digit" or (part[0].script == "digit" and word is None):
         return None
-    word = word or next((f for f in forms if is_word(f)), forms[0])
+    word = word or forms[0]
     first = part[0]
     upper = all(t.upper or len(t.native) == 1 for t in part)
-    return Token(word, word, first.start, part[-1].end, "latin", first.glued, first.capital or first.script == "digit", upper)
+    return Token(
+        word, word, first.start, part[-1].end, "latin", first.glued, first.capital or first.script == "digit", upper
+    )
 
 
 def _cut(token: Token) -> Iterator[Token]:
@@ -650,8 +723,8 @@ def _cut(token: Token) -> Iterator[Token]:
                 for a, b in ((0, start), (start, start + size), (start + size, len(word))):
                     if a < b:
                         piece = word[a:b]
-                        key = "".join(fold_latin(c) for c in piece) if token.script == "hangul" else piece
-                        cut = Token(key or piece, piece, token.start + a, token.start + b, token.script, a > 0 or token.glued)
+                        key = "".join(t.key for t in tokenize(piece))
+                        cut = Token(key, piece, token.start + a, token.start + b, token.script, a > 0 or token.glued)
                         yield from (_cut(cut) if (a, b) != (start, start + size) else (cut,))
                 return
     yield token
@@ -675,7 +748,9 @@ def _unit(part: Sequence[Token], entry: _Entry | None) -> Unit:
 def _longest(tokens: Sequence[Token], place: int) -> tuple[_Entry | None, int]:
     node, best, length = _trie(), None, 0
     for depth, token in enumerate(tokens[place : place + 8], start=1):
-        found = node.get(token.native) or node.get(_corrected(token.native))
+        found = node.get(token.native)
+        if found is None and token.script == "latin":
+            found = node.get(_corrected(token.native))
         if found is None:
             break
         if found[0] is not None:
