@@ -79,8 +79,8 @@ def screen(store: Path, texts: int) -> None:
     done = time.perf_counter()
     names = sum(1 + len(x.aliases) for x in catalog.listings.values())
     print(
-        f"\n{len(catalog.listings):,} parties with {names:,} names: loaded and joined in {joined - started:.1f} s, engine built"
-        f" in {built - joined:.1f} s, {texts / (done - built):,.0f} texts a second,"
+        f"\n{len(catalog.listings):,} parties with {names:,} names: loaded and joined in {joined - started:.1f} s,"
+        f" engine built in {built - joined:.1f} s, {texts / (done - built):,.0f} texts a second,"
         f" {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:,} MB"
     )
 
@@ -109,8 +109,8 @@ def main() -> None:
         found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
         found["load"] = load_one(list_id, store)
         print(
-            f"{found['list']:<24}{found['listings']:>10,}{found['names']:>10,}{found['reported']:>10,}{found['import']:>10.2f}"
-            f"{found['save']:>8.2f}{found['load']:>8.2f}{found['peak']:>9,}"
+            f"{found['list']:<24}{found['listings']:>10,}{found['names']:>10,}{found['reported']:>10,}"
+            f"{found['import']:>10.2f}{found['save']:>8.2f}{found['load']:>8.2f}{found['peak']:>9,}"
         )
     started = time.perf_counter()
     everything = load_store(store)

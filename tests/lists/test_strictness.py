@@ -152,9 +152,9 @@ def test_every_handled_field_changes_what_is_imported_or_is_reported(tmp_path: P
         tree = etree.parse(str(source))
         _, element, attribute = list(_paths(layout, tree.getroot()))[i]
         if attribute is None:
-            element.text = str(element.text) + "7"
+            element.text = (element.text or "") + "7"
         else:
-            element.set(attribute, str(element.get(attribute)) + "7")
+            element.set(attribute, (element.get(attribute) or "") + "7")
         target = tmp_path / source.name
         tree.write(str(target), xml_declaration=True, encoding="utf-8")
         try:

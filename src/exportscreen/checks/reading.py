@@ -114,16 +114,14 @@ def find_invisible_characters(content: Content) -> Iterator[Issue]:
     """Characters that nobody sees and that make two equal-looking names differ."""
     for file in content.files:
         for place, value in _texts(file):
+            if value != value.strip() or "  " in value:
+                yield file.issue(place, f"{value[:60]!r} has blanks at an end or doubled; keep one")
             if value.isascii() and value.isprintable():
                 continue
-            for i, char in enumerate(value):
-                if _is_invisible(value, i):
-                    name = unicodedata.name(char, "unnamed")
-                    yield file.issue(place, f"holds U+{ord(char):04X} ({name}) after {value[:i][-20:]!r}; delete it")
-                    break
-            else:
-                if value != value.strip() or "  " in value:
-                    yield file.issue(place, f"{value[:60]!r} has blanks at an end or doubled; keep one")
+            if i := next((i for i in range(len(value)) if _is_invisible(value, i)), -1) + 1:
+                char, before = value[i - 1], value[: i - 1][-20:]
+                name = unicodedata.name(char, "unnamed")
+                yield file.issue(place, f"holds U+{ord(char):04X} ({name}) after {before!r}; delete it")
 
 
 def _is_invisible(value: str, i: int) -> bool:

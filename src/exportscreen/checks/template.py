@@ -66,7 +66,7 @@ examples:
 
 GOLDEN = """\
 {"name": "listed buyer", "as_of": "2026-02-01", "transaction": {"parties": [{"role": "buyer", "name": "Orlanskaya Precision Instruments JSC"}]}, "expect": {"parties": {"own-0001": "reported"}, "flags": ["own-listed-consignee"], "severity": "high"}}
-{"name": "listed party in words", "as_of": "2026-02-01", "transaction": {"text": "Order of ball bearings by Orlanskaya Precision Instruments JSC, delivery in March"}, "expect": {"parties": {"own-0001": "reported"}, "flags": ["own-listed-consignee"]}}
+{"name": "listed party in words", "as_of": "2026-02-01", "transaction": {"text": "Order of ball bearings for Orlanskaya Precision Instruments JSC, delivery in March"}, "expect": {"parties": {"own-0001": "reported"}, "flags": ["own-listed-consignee"]}}
 {"name": "ordinary buyer", "as_of": "2026-02-01", "transaction": {"parties": [{"role": "buyer", "name": "Orlando Precast Trading"}]}, "expect": {"no_parties": ["own-0001"], "silent": ["own-listed-consignee"], "at_most": "none"}}
 """
 
@@ -98,7 +98,7 @@ jobs:
 """
 
 BEHAVIOR = """\
-{"id": "B-1", "date": "2026-02-01", "text": "Order of ball bearings by Orlanskaya Precision Instruments JSC, delivery in March"}
+{"id": "B-1", "date": "2026-02-01", "text": "Order of ball bearings for Orlanskaya Precision Instruments JSC, delivery in March"}
 {"id": "B-2", "date": "2026-02-01", "parties": [{"role": "buyer", "name": "Orlando Precast Trading"}]}
 {"id": "B-3", "date": "2026-02-01", "text": "40 cartons of tea and coffee for a hotel in Bergen"}
 """

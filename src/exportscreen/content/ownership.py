@@ -38,13 +38,13 @@ def owned_through(stakes: Iterable[Stake], listed: Iterable[str], *, least: floa
             pair = (stake.owner, stake.owned)
             largest[pair] = max(stake.share, largest.get(pair, 0.0))
     first = frozenset(listed)
-    reached = set(first)
+    reached: frozenset[str] = first
     while True:
         held: dict[str, float] = {}
         for (owner, owned), share in sorted(largest.items()):
             if owner in reached and owned not in first:
                 held[owned] = held.get(owned, 0.0) + share
-        grown = first | {party for party, share in held.items() if share >= least}
+        grown = first | frozenset(party for party, share in held.items() if share >= least)
         if grown == reached:
             return {party: min(100.0, share) for party, share in sorted(held.items()) if party in grown}
         reached = grown

@@ -48,9 +48,14 @@ def publish(
             for _ in range(record.records):
                 tally.report(record.line, "", f"is past the bound of {MOST_LISTINGS:,} listings")
             continue
+        try:
+            made = _designation(record, tally, tally.edition or day)
+        except ValidationError as error:
+            for _ in range(record.records):
+                tally.report(record.line, "designation", f"{record.id} cannot be listed: {error.errors()[0]['msg']}")
+            continue
         tally.names += 1 + len(record.aliases)
         members[record.id] += record.records
-        made = _designation(record, tally, tally.edition or day)
         if (own := measures.get(record.list_id, measure)) != measure:
             made = made.model_copy(update={"measure": own})
         if (known := drafts.get(record.id)) is None:
@@ -92,9 +97,9 @@ def _designation(record: ImportedListing, tally: Tally, day: date) -> Designatio
     return Designation(
         list=record.list_id,
         source=record.list_id,
-        at=_fit(record.at, 300, record, "reference", tally),
+        at=_fit(clean(record.at), 300, record, "reference", tally),
         entry=_fit(record.entry, LONGEST_TEXT, record, "entry", tally) if record.entry else None,
-        programs=tuple(_fit(p, 300, record, "program", tally) for p in dict.fromkeys(record.programs)),
+        programs=tuple(_fit(p, 300, record, "program", tally) for p in _texts(record.programs)),
         periods=periods,
         seen_on=day,
     )

@@ -47,7 +47,7 @@ class EndUseFinder:
         for match in longest(m for m in self._lexicon.find(field.tokens) if _is_written(m, field)):
             end_use = self._catalog.end_uses[match.payload.end_use]
             written = field.text[match.start : match.end]
-            denied = is_denied(field, match.start, match.end)
+            denied = is_denied(field, match.start, match.end, coordinated=True)
             reading: Literal["stated", "assurance", "lookalike"] = "assurance" if denied else "stated"
             if match.payload.kind == "lookalike":
                 reading = "lookalike"

@@ -18,7 +18,7 @@ _HEADS = (
     "housing", "housings", "enclosure", "enclosures", "casing", "casings", "carrying case", "case", "cases",
     "cover", "covers", "tester", "testers", "test stand", "test stands", "test bench", "test benches", "test rig",
     "test equipment", "test set", "test kit", "test fixture", "calibrator", "calibration", "calibration service",
-    "repair", "repair service", "repair kit", "servicing", "maintenance", "manual", "manuals", "handbook",
+    "repair", "repairs", "repair service", "repair kit", "servicing", "maintenance", "manual", "manuals", "handbook",
     "user guide", "instruction book", "textbook", "book", "books", "poster", "posters", "leaflet", "sticker",
     "stickers", "course", "seminar", "bracket", "brackets", "mount", "mounts", "mounting", "mounting bracket",
     "holder", "holders", "cable", "cables", "charger", "bag", "bags", "pouch", "packaging", "packing", "spare part",
@@ -80,6 +80,8 @@ _NEGATIONS = (
     "no", "not", "without", "without any", "free of", "free from", "not containing", "does not contain",
     "do not contain", "doesn't contain", "contains no", "contain no", "containing no", "not including",
     "does not include", "excluding", "not made of", "not made from", "instead of", "other than", "rather than",
+    "except", "except for", "exc", "not for", "except of", "ausgenommen", "außer", "sauf", "excepté", "à l'exception de",
+    "за исключением", "به استثنای", "除",
     "no longer", "never", "nor", "lacks", "lacking", "absence of", "kein", "keine", "keinen", "keiner", "ohne",
     "frei von", "enthält kein", "enthält keine", "enthält keinen", "nicht", "anstelle von", "statt", "sans",
     "pas de", "pas d", "ne contient pas de", "ne contient pas", "exempt de", "au lieu de", "hors", "без", "не",
@@ -92,6 +94,19 @@ _NEGATIONS_AFTER = (
     "içermiyor", "içermemektedir", "bulunmaz", "yok", "olmadan", "hariç", "ندارد", "نیست", "نمی باشد", "除外",
     "отсутствует", "не входит", "не входят", "미포함", "없음", "없는", "is not included", "are not included", "içermeyen",
     "not supplied",
+)  # fmt: skip
+
+
+# Words before a good that say it hides or disguises something else.
+_COVERS = (
+    "hidden in", "hidden under", "hidden among", "hidden behind", "hidden below", "hidden inside", "concealed in",
+    "concealed under", "concealed among", "concealed beneath", "smuggled in", "smuggled under", "below", "beneath",
+    "underneath", "disguised as", "declared as", "misdeclared as", "described as", "invoiced as", "labelled as", "labeled as",
+    "labelled", "labeled", "marked as", "marked", "under the name of", "versteckt in", "versteckt unter", "getarnt als",
+    "deklariert als", "caché dans", "cachés dans", "cachée sous", "cachés sous", "caché sous", "dissimulé dans",
+    "dissimulés dans", "déclaré comme", "déclarés comme", "спрятанные в", "спрятан в", "спрятаны в", "спрятаны под",
+    "под видом", "задекларировано как", "藏在", "藏于", "隐藏在", "申报为", "伪装成", "标为", "پنهان در", "پنهان شده در",
+    "زیر پوشش", "تحت عنوان", "altına gizlenmiş", "içine gizlenmiş", "مخبأة في", "مخبأ في", "تحت اسم",
 )  # fmt: skip
 
 
@@ -200,6 +215,13 @@ def read_mention(text: str, tokens: tuple[Token, ...], first: int, last: int) ->
             said = _words(text, tokens, before - size + 1, before)
             return Reading("related", f"'{said}': belongs to or serves the good")
     return _read_after(text, tokens, last)
+
+
+def covered_by(text: str, tokens: tuple[Token, ...], first: int) -> str | None:
+    """The words before token `first` by which it hides or disguises something else: `hidden under` rice."""
+    before, _ = _step_back(text, tokens, first)
+    size = _COVER_PHRASES.until(tokens, before) if before >= 0 else 0
+    return _words(text, tokens, before - size + 1, before) if size else None
 
 
 def in_firm_name(text: str, tokens: tuple[Token, ...], first: int, last: int) -> str | None:

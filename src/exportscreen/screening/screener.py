@@ -104,7 +104,7 @@ class Screener:
         place_hits, place_gaps = self._places.find(fields, read)
         item_hits = self._items.find([f for f in fields if f.kind in GOODS_FIELDS], read)
         use_hits = self._end_uses.find(fields)
-        item_hits, use_hits = _read_once(item_hits, use_hits)
+        item_hits = _read_once(item_hits, use_hits)
         context = read_context(self.catalog, place_hits, item_hits, use_hits)
         mentions = self._parties.find(fields, read, context)
         item_hits, use_hits = _outside_names(item_hits, mentions), _outside_names(use_hits, mentions)
@@ -366,14 +366,11 @@ def _outside_names(hits: Sequence[H], mentions: Sequence[Mention]) -> tuple[H, .
     )
 
 
-def _read_once(
-    items: Sequence[ItemHit], uses: Sequence[EndUseHit]
-) -> tuple[tuple[ItemHit, ...], tuple[EndUseHit, ...]]:
-    """Let no words count both as a good and as an end use: the longer phrase has them, of equal ones the good.
+def _read_once(items: Sequence[ItemHit], uses: Sequence[EndUseHit]) -> tuple[ItemHit, ...]:
+    """Let words inside a longer phrase of end use not count as goods too, where no other good is named.
 
-    Where other goods are named besides, nothing hangs on it, and the good inside the end use stays one.
+    `A drone factory` is an end use; it holds no drone that is sold.
     """
-    goods = {(h.field, h.start, h.end) for h in items if h.reading == "good"}
     stated = [(h.field, h.start, h.end) for h in uses if h.reading == "stated" and h.strength != "weak"]
 
     def inside(hit: ItemHit) -> bool:
@@ -382,10 +379,9 @@ def _read_once(
             for field, start, end in stated
         )
 
-    kept = tuple(items)
-    if all(inside(h) for h in items if h.reading == "good"):
-        kept = tuple(h.model_copy(update={"reading": "related"}) if h.reading == "good" else h for h in items)
-    return kept, tuple(h for h in uses if (h.field, h.start, h.end) not in goods)
+    if not all(inside(h) for h in items if h.reading == "good"):
+        return tuple(items)
+    return tuple(h.model_copy(update={"reading": "related"}) if h.reading == "good" else h for h in items)
 
 
 def _place_role(role: str | None) -> Any:
