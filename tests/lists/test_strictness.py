@@ -127,8 +127,9 @@ def _paths(layout: Layout, root: etree._Element) -> Iterator[tuple[str, etree._E
 
     def walk(element: etree._Element, path: str) -> Iterator[tuple[str, etree._Element, str | None]]:
         for name, value in element.attrib.items():
-            if value and f"{path}@{name}" in layout.handled:
-                yield f"{path}@{name}", element, str(name)
+            place = f"{path}@{name!s}"
+            if value and place in layout.handled:
+                yield place, element, str(name)
         if element.text and element.text.strip() and path in layout.handled:
             yield path, element, None
         for child in element:
@@ -152,9 +153,9 @@ def test_every_handled_field_changes_what_is_imported_or_is_reported(tmp_path: P
         tree = etree.parse(str(source))
         _, element, attribute = list(_paths(layout, tree.getroot()))[i]
         if attribute is None:
-            element.text = (element.text or "") + "7"
+            element.text = str(element.text) + "7"
         else:
-            element.set(attribute, (element.get(attribute) or "") + "7")
+            element.set(attribute, str(element.get(attribute)) + "7")
         target = tmp_path / source.name
         tree.write(str(target), xml_declaration=True, encoding="utf-8")
         try:

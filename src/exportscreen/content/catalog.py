@@ -170,7 +170,7 @@ def load_files(folders: Iterable[Path]) -> Loaded:
     issues.extend(_find_duplicates(documents))
     if issues:
         raise DataError(issues)
-    return Loaded(_build([model for _, model in documents]), tuple(documents))
+    return Loaded(build_catalog([model for _, model in documents]), tuple(documents))
 
 
 def _find_duplicates(documents: Iterable[tuple[Document, ContentModel]]) -> Iterator[Issue]:
@@ -187,7 +187,13 @@ def _find_duplicates(documents: Iterable[tuple[Document, ContentModel]]) -> Iter
             seen.setdefault(key, document.path)
 
 
-def _build(models: Iterable[ContentModel]) -> Catalog:
+def build_catalog(models: Iterable[ContentModel], digest: str | None = None) -> Catalog:
+    """Put models together.
+
+    Args:
+        models: Models whose ids are unique within their kind.
+        digest: Digest of the same models where it is known; else it is computed.
+    """
     models = tuple(models)
 
     def by_id(kind: type[M]) -> Mapping[str, M]:
@@ -205,7 +211,7 @@ def _build(models: Iterable[ContentModel]) -> Catalog:
         groups=by_id(CountryGroup),
         end_uses=by_id(EndUse),
         rules=by_id(Rule),
-        digest=digest_of(sorted(content_json(m) for m in models)),
+        digest=digest or digest_of(sorted(content_json(m) for m in models)),
     )
 
 

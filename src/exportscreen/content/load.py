@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from exportscreen.content.bundled import bundled_folders
-from exportscreen.content.catalog import Catalog, load_files
+from exportscreen.content.cache import key_of, load_compiled, save_compiled
+from exportscreen.content.catalog import KINDS, Catalog, build_catalog, load_files, yaml_files
 from exportscreen.content.references import find_broken_references
 from exportscreen.errors import DataError
 
@@ -18,6 +19,10 @@ def load_catalog(folders: Iterable[Path | str] = (), *, bundled: bool = True) ->
     Args:
         folders: Folders or files with the user's own YAML; any kind of content may stand in any of them.
         bundled: Whether the bundled content is loaded too.
+
+    Returns:
+        A sound catalog. Its compiled form is kept in the system's cache folder (`EXPORTSCREEN_CACHE` names another,
+        `off` none), so that the next start parses no YAML.
 
     Raises:
         DataError: With every issue in every file: syntax, types, ids, references.
@@ -34,7 +39,19 @@ def _bundled_catalog() -> Catalog:
 
 
 def _load(folders: tuple[Path, ...]) -> Catalog:
+    key = _key(folders)
+    if key is not None and (compiled := load_compiled(key, dict(KINDS))) is not None:
+        return build_catalog(*compiled)
     loaded = load_files(folders)
     if issues := find_broken_references(loaded):
         raise DataError(issues)
+    if key is not None:
+        save_compiled(key, [model for _, model in loaded.documents], loaded.catalog.digest)
     return loaded.catalog
+
+
+def _key(folders: tuple[Path, ...]) -> str | None:
+    try:
+        return key_of((name, path.read_bytes()) for path, name in yaml_files(folders))
+    except OSError:
+        return None  # reading the files one by one will say which

@@ -1,8 +1,9 @@
 """Who is owned by listed parties: shares added up, directly and through others.
 
 Source:
-    OFAC's 50 percent rule and the EU's since July 2024: a party owned 50 percent or more, in aggregate, by blocked parties
-    is treated as blocked, and so counts as an owner in turn. `watchlists/sources/ofac-50-percent.yaml`, `eu-50-percent.yaml`.
+    OFAC's 50 percent rule and the EU's since July 2024: a party owned 50 percent or more, in aggregate, by blocked
+    parties is treated as blocked, and so counts as an owner in turn. `watchlists/sources/ofac-50-percent.yaml`,
+    `eu-50-percent.yaml`.
 """
 
 from __future__ import annotations

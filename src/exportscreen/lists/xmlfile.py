@@ -92,7 +92,7 @@ def _read(stream: BinaryIO, name: str, tally: Tally, layout: Layout) -> Iterator
         if not isinstance(element.tag, str):
             continue
         if event == "start":
-            tag = etree.QName(element).localname
+            tag = _local(element.tag)
             if not path:
                 _check_root(element, tag, name, layout)
                 _header(element, [tag], tally, layout)
@@ -125,9 +125,14 @@ def _check_root(element: etree._Element, tag: str, name: str, layout: Layout) ->
         raise refuse(name, "has a document type declaration; no official list needs one, so it is refused", 1)
     if tag != layout.root:
         raise refuse(name, f"begins with <{tag[:60]}>, not <{layout.root}>; is it another format?", 1)
-    space = etree.QName(element).namespace or ""
+    space = str(element.tag)[1:].rpartition("}")[0] if str(element.tag).startswith("{") else ""
     if layout.namespaces is not None and space not in layout.namespaces:
         raise refuse(name, f"has the unknown namespace {space[:120]!r}", 1)
+
+
+def _local(name: str) -> str:
+    """A name without its namespace, which may hold any character (lxml's own reader of names refuses some)."""
+    return str(name).rpartition("}")[2]
 
 
 def _line(element: etree._Element) -> int:
@@ -144,7 +149,7 @@ def _release(element: etree._Element) -> None:
 
 def _header(element: etree._Element, path: list[str], tally: Tally, layout: Layout) -> None:
     where = "/".join(path[1:])
-    values = {f"{where}@{etree.QName(str(k)).localname}": str(v) for k, v in element.attrib.items()}
+    values = {f"{where}@{_local(str(k))}": str(v) for k, v in element.attrib.items()}
     if element.text and element.text.strip():
         values[where] = element.text
     for key, value in values.items():
@@ -167,7 +172,7 @@ def _account(element: etree._Element, path: str, tally: Tally, layout: Layout, l
     """Count every value below a record, and take the namespaces off its names."""
     for name, value in element.attrib.items():
         if value and str(value).strip():
-            _count(f"{path}@{etree.QName(str(name)).localname}", tally, layout, line)
+            _count(f"{path}@{_local(str(name))}", tally, layout, line)
     if element.text and element.text.strip():
         _count(path, tally, layout, line)
     for child in element:
@@ -177,7 +182,7 @@ def _account(element: etree._Element, path: str, tally: Tally, layout: Layout, l
         else:
             tag = child.tag
             if tag[0] == "{":
-                tag = child.tag = etree.QName(child).localname
+                tag = child.tag = _local(tag)
             _account(child, f"{path}/{tag}" if path else tag, tally, layout, line)
         if child.tail and child.tail.strip():
             tally.issue(line, path, f"has text between its elements: {child.tail.strip()[:40]!r}")

@@ -24,17 +24,21 @@ BEFORE: dict[Part, str] = {
     "nach|für|an die|an den|empfänger|käufer|abnehmer|besteller|à destination de|au|aux|pour|vers|destinataire|acheteur|"
     "client|livraison à|в|во|для|покупатель|получатель|заказчик|поставка в|alıcı|alici|müşteri|"
     "به|برای|به مقصد|مقصد|خریدار|گیرنده|صادرات به|إلى|الى|المشتري|向|给|給|至|运往|運往|出口到|买方|買方|收货人|收貨人|客户|发往|销往|卖给|供应给|"
-    "구매자|수하인",
+    "gekauft von|bestellt von|verkauft an|geliefert an|importeur|vendu à|livré à|expédié à|destiné à|acheté par|commandé par|importateur|"
+    "грузополучатель|импортер|продано|ithalatçı|ithalatci|وارد کننده|فروخته شده به|المستورد|进口商|進口商|购买方|구매자|수하인|수입자|바이어",
     "end_user": "end user|end users|end customer|final user|final customer|ultimate consignee|used by|for use by|for the use of|"
     "utilisateur final|endverbraucher|endverwender|конечный пользователь|son kullanıcı|کاربر نهایی|مصرف کننده نهایی|"
-    "最终用户|最終用戶|المستخدم النهائي",
+    "最终用户|最終用戶|المستخدم النهائي|최종 사용자|최종사용자",
     "seller": "from|seller|supplier|vendor|exporter|shipper|consignor|beneficiary|offered by|offer from|offer by|sold by|"
     "supplied by|made by|made in|origin|manufacturer|maker|produced by|producer|bought from|purchased from|quotation from|"
     "quote from|sourced from|exported by|shipped by|von|aus|lieferant|verkäufer|hersteller|absender|fournisseur|vendeur|"
     "expéditeur|de chez|из|от|поставщик|продавец|отправитель|производитель|satıcı|satici|tedarikçi|üretici|"
-    "از|فروشنده|عرضه کننده|فرستنده|من|المورد|البائع|从|從|自|卖方|賣方|供应商|供應商|发货人|制造商|판매자|공급자",
+    "manufactured by|fabricated by|delivered by|provided by|geliefert von|hergestellt von|verkauft von|gefertigt von|exporteur|"
+    "fabriqué par|vendu par|fourni par|livré par|expédié par|produit par|fabricant|exportateur|грузоотправитель|изготовитель|"
+    "экспортер|ihracatçı|ihracatci|imalatçı|imalatci|تولید کننده|سازنده|صادر کننده|المصنع|المصدر|"
+    "از|فروشنده|عرضه کننده|فرستنده|من|المورد|البائع|从|從|自|卖方|賣方|供应商|供應商|发货人|制造商|製造商|生产商|出口商|판매자|공급자|수출자|제조사|제조업체",
     "via": "via|through|by way of|transit|transshipment in|transhipment in|transshipped in|routed through|over|stopover in|"
-    "über|durch|par|en transit par|через|транзит|üzerinden|از طریق|از راه|经|經|经由|經由|通过|عبر|عن طريق",
+    "über|durch|umgeladen in|par|en transit par|via le port de|через|транзит|üzerinden|از طریق|از راه|经|經|经由|經由|通过|途经|取道|عبر|عن طريق|경유",
     "agent": "agent|broker|intermediary|middleman|arranged by|facilitated by|guarantor|courtier|vermittler|посредник|aracı|واسطه|"
     "中间商|中介|الوسيط",
     "carrier": "carrier|vessel|loaded on|aboard|on board|flight|airline|m v|ss|shipped on|navire|schiff|судно|gemi|کشتی|承运人|船名",
@@ -62,7 +66,7 @@ SELLER_MADE = frozenset(
 """`Russian-made`: the place is where the goods come from."""
 
 SKIPPED = frozenset(
-    "daki deki a an the of its his her their our your this that any some new small large big certain unnamed one two several le la les un une des"
+    "is are was were ist sind war est était является dır daki deki a an the of its his her their our your this that any some new small large big certain unnamed one two several le la les un une des"
     " der die das den dem ein eine einen einer einem company firm buyer customer client entity party companies firms".split()
 )  # words between a cue and the name that do not change the part
 LOCATED = frozenset({"in", "near", "at", "of", "bei", "dans", "en", "im"})
@@ -122,6 +126,14 @@ def _table(words: str) -> frozenset[str]:
     return frozenset(token.native for token in tokenize(words))
 
 
+EATERIES = _table(
+    "restaurant restaurants café bistro grill bakery deli pizzeria kebab imbiss trattoria ristorante brasserie boulangerie bäckerei"
+    " lokantası restoranı restoran ресторан кафе رستوران کافه مطعم"
+)
+"""Beside a place they make a name: `Café Iran`, `Little Persia Grill`."""
+TITLES = _table("mr mrs ms miss herr frau monsieur madame mme господин госпожа آقای خانم")
+"""Before a place they make a person: `Mr. Jordan`."""
+
 NEGATIONS = _table(
     "no not non none nothing nobody without never excluding except excludes neither nor cannot isn't aren't don't doesn't won't"
     " nicht nichts kein keine keinen keinem keiner keinerlei niemand ohne weder noch außer sans pas rien aucun aucune jamais ni hors sauf"
@@ -134,6 +146,7 @@ NEGATIONS_AFTER = _table(
     "değil değildir yok yoktur olmayan kullanılmayacak kullanılmayacaktır kullanılmaz kullanılmıyor yapılmayacak hariç"
     " نیست نیستند نمی نخواهد نشده ندارد منتفی 아닙니다 아님 아니다 아니며 않음 않습니다 않는다 않을 않으며 없음 없습니다 제외"
     " excluded ausgeschlossen exclu exclue exclus исключено исключается исключена excluido escluso"
+    " prohibited forbidden verboten untersagt interdit interdite запрещено запрещается yasak yasaktır ممنوع محظور"
 )
 """Words that deny what stands before them."""
 COPULAS = _table("is are was were will be has does do can could ist sind wird kann est sont sera peut")

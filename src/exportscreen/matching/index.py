@@ -19,7 +19,6 @@ from exportscreen.matching.names import (
     Name,
     Pair,
     align,
-    missing_costs,
     runs,
     similarity,
 )
@@ -60,7 +59,7 @@ class NameIndex:
             for j in signature(name, threshold):
                 self._signatures[_key(name.units[j])].append(number)
             words.update((u.raw, u.script) for u in name.units if u.kind in LIKENESS and u.script != "han")
-            for j, k, raw in runs(name.units):
+            for j, k, raw in name.joins:
                 self._joins[raw].append((number, j, k))
         self._vocabulary = Vocabulary(words)
         self._plans: tuple[_Plan, ...] = tuple(_plan(name, threshold) for name in self.names)
@@ -139,7 +138,7 @@ it costs if nothing like it is in the text, the dearest first, so that most name
 
 def _plan(name: Name, threshold: float) -> _Plan:
     parts = []
-    for unit, cost in zip(name.units, missing_costs(name), strict=True):
+    for unit, cost in zip(name.units, name.least, strict=True):
         if unit.kind in ALWAYS:
             continue
         keys = _keys(unit)
@@ -154,7 +153,7 @@ def _may_reach(plan: _Plan, near: Mapping[str, object]) -> bool:
     """Whether a name can reach the threshold; never False for one that does.
 
     Every unit that has anything like it in the text counts in full; one that has none costs at least what
-    `missing_costs` says, and the score is at most one minus that share of the whole.
+    `Name.least` says, and the score is at most one minus that share of the whole.
     """
     left, parts = plan
     for keys, cost in parts:
@@ -170,7 +169,7 @@ def _may_reach(plan: _Plan, near: Mapping[str, object]) -> bool:
 
 def signature(name: Name, threshold: float) -> tuple[int, ...]:
     """The fewest units of which one must be found for the name to reach the threshold."""
-    costs = missing_costs(name)
+    costs = name.least
     left, chosen = (1.0 - threshold) * name.total + SLACK, []
     for j in sorted(range(len(name.units)), key=lambda j: (-costs[j], j)):
         chosen.append(j)

@@ -24,7 +24,7 @@ from exportscreen.matching.decide import (
     unstated_answers,
 )
 from exportscreen.matching.lexicon import Lexicon, Match, Nearby, longest
-from exportscreen.matching.phrasing import Reading, compound_reading, in_firm_name, read_mention
+from exportscreen.matching.phrasing import Reading, compound_reading, covered_by, in_firm_name, read_mention
 from exportscreen.matching.values import (
     GOOD_REACH,
     ORDINARY,
@@ -354,6 +354,9 @@ class ItemFinder:
             find.evidence.append(f"typing error forgiven: '{text}' read as '{match.phrase}'")
         find.reading = read_mention(each.text, each.tokens, match.first, match.last)
         find.reading = _compound_rest(each.tokens[match.first], match.phrase) or find.reading
+        cover = covered_by(each.text, each.tokens, match.first) if family.sensitivity == "ordinary" else None
+        if cover is not None:
+            find.reading = Reading("related", f"'{cover}' before it: said to hide or disguise something else")
         firm = in_firm_name(each.text, each.tokens, match.first, match.last)
         if firm is not None:
             find.reading = Reading("related", f"part of the name '{firm}'")

@@ -6,10 +6,10 @@ telling power that was found, over the telling power of the name and of what was
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz.distance import OSA
@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 from exportscreen.matching.background import is_common, telling
 from exportscreen.matching.skeletons import loose_skeletons, shape, skeletons, sound, voiceless, vowels_agree
 from exportscreen.reading.concepts import Unit, given_names, read_units
-from exportscreen.reading.tokens import tokenize
+from exportscreen.reading.tokens import Token, tokenize
 
 NameKind = Literal["organization", "person", "any"]
 
@@ -30,8 +30,9 @@ WEIGHT_NUMBER = 0.80  # numbers set siblings apart (Holding 3 / Holding 4) and a
 WEIGHT_INITIAL = 0.30  # one letter: supports a name, makes none
 WEIGHT_HAN = 0.40  # one syllable of about 400; three of them are as telling as a rare word
 OMITTED_GENERIC = 0.6  # share of its weight that a missing corporate word costs: people shorten names (Shahid Hemmat)
-OMITTED_NAME = 0.45  # share that a missing middle name or patronymic costs, where two other names of the person stand
+OMITTED_NAME = 0.38  # share that a missing middle name or patronymic costs, where two other names of the person stand
 INSERTED = 0.70  # share of its weight that a foreign word inside a name costs: it may be noise or another name
+INSERTED_PLACE = 1.60  # a place inside a name is a branch abroad; after the name (0.70) it is an address
 INSERTED_NAME = 0.45  # the same for persons: a name they use that the list does not give
 CONTRADICTION = 0.70  # further share where each side has a telling word that the other lacks (Four Star / Five Star)
 LEGAL_DIFFERS = 0.5  # Ltd against GmbH: another company or another translation
@@ -51,13 +52,14 @@ CROSS_VOICE = 0.75  # the same but for voice (b / p), which Korean and Chinese l
 EXPANDED = 0.98  # ae for ä, oe for ö, ue for ü
 JOINED = 0.98  # Sky Life / Skylife
 CUT = 0.62  # the last word of a field, cut after three letters; more by the share that is there
-INITIAL_OF = 0.70  # M. for Milad: says more than nothing, which costs a person 0.45
+INITIAL_OF = 0.75  # M. for Milad: says more than nothing, which costs a person 0.38
 WORST_EDIT = 0.60  # below this two words are not the same word
 ORDER = 0.10  # whole reversal of an organisation's words costs a tenth
 PERSON_ORDER = 0.02  # persons are written surname first as often as last
 ACRONYM = 0.86  # initials of the full name, written as an acronym
 PARTLY_GENERIC = 0.75  # an acronym without the initials of corporate words
 # ------------------------------------------------------------------------------------------------------------------
+SMALL = frozenset({"of", "the", "and", "for", "de", "du", "la", "und", "ve"})  # words that acronyms pass over, or not
 SOLID = frozenset({"word", "place", "number", "generic"})  # kinds that contradict each other
 LEAST_BROKEN = 7  # letters of a word that may be both broken and misspelt
 LEAST_CUT = 3  # letters of a word that a field cuts off
@@ -71,11 +73,12 @@ class Name:
     units: tuple[Unit, ...]
     weights: tuple[float, ...]
     kind: NameKind = "any"
-
-    @property
-    def total(self) -> float:
-        """Telling power of the whole name."""
-        return sum(self.weights)
+    total: float = 0.0
+    """Telling power of the whole name."""
+    least: tuple[float, ...] = ()
+    """The least that each unit costs where it is missing; an index bounds scores by it."""
+    joins: tuple[tuple[int, int, str], ...] = ()
+    """Neighbours that may be one word elsewhere, as `runs` gives them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,7 @@ def read_name(text: str, kind: NameKind = "any") -> Name:
     name = Name(text, units, weights, kind)
     if any(_may_be_acronym(u) for u in units) and len(units) > 3:
         weights = tuple(WEIGHT_STOP if _abbreviates(u, name) else w for u, w in zip(units, weights, strict=True))
-    return Name(text, units, weights, kind)
+    return Name(text, units, weights, kind, sum(weights), _least_costs(units, weights, kind), tuple(runs(units)))
 
 
 def _may_be_acronym(unit: Unit) -> bool:
@@ -133,10 +136,8 @@ def _may_be_acronym(unit: Unit) -> bool:
 
 def _abbreviates(unit: Unit, name: Name) -> bool:
     """Whether a word stands beside the words it abbreviates: Shahid Bagheri Industrial Group (SBIG)."""
-    if not _may_be_acronym(unit) or unit.raw[0] not in {u.raw[0] for u in name.units if u is not unit}:
-        return False
     rest = tuple(u for u in name.units if u is not unit)
-    return bool(acronym_of(unit.raw, replace(name, units=rest, weights=tuple(weight(u) for u in rest))))
+    return _may_be_acronym(unit) and bool(acronym_of(unit.raw, Name(name.original, rest, ())))
 
 
 def weight(unit: Unit) -> float:
@@ -210,7 +211,7 @@ def _by_consonants(name: str, text: str, cross_script: bool, common: float) -> I
         if shared and len(max(shared, key=len)) >= 3 and vowels_agree(name, text):
             yield SKELETON - common, "same consonants"
         return
-    if _has_vowels(name) and _has_vowels(text) and not vowels_agree(name, text):
+    if _is_vowelled(name) and _is_vowelled(text) and not vowels_agree(name, text):
         return
     shared = set(loose_skeletons(name)) & set(loose_skeletons(text))
     size = len(max(shared, key=len)) if shared else 0
@@ -220,8 +221,9 @@ def _by_consonants(name: str, text: str, cross_script: bool, common: float) -> I
         yield CROSS_VOICE, "same consonants but for voice"
 
 
-def _has_vowels(word: str) -> bool:
-    return any(c in "aeiou" for c in word)
+def _is_vowelled(word: str) -> bool:
+    """Whether the word's script writes its vowels: Arabic and Hebrew letters give few."""
+    return sum(c in "aeiou" for c in word) > 0.34 * len(word)
 
 
 def _same_given(name: str, text: str) -> bool:
@@ -261,6 +263,10 @@ def similarity(name: Unit, text: Unit) -> tuple[float, str]:
         return 0.0, ""
     if name.kind in {"place", "generic", "legal"} and text.kind == "word":
         return word_similarity(name.raw, text.raw, name.script != text.script)
+    if name.kind == "word" and text.kind in {"generic", "place"} and name.script != text.script:
+        return word_similarity(
+            name.key, text.raw, True
+        )  # a word with a meaning may be a name abroad: Saderat is export
     if name.kind != text.kind:
         return (1.0, "same") if name.raw == text.raw and "number" not in {name.kind, text.kind} else (0.0, "")
     if name.kind == "legal":
@@ -281,48 +287,61 @@ JOINABLE = frozenset({"word", "generic", "place"})
 def runs(units: Sequence[Unit]) -> Iterator[tuple[int, int, str]]:
     """Runs of two to four neighbours that may be one word elsewhere: first and last index, and the joined key.
 
-    Joined keys have at least five letters (three where the neighbours are Han syllables), so that chance pairs of
-    short words do not make a name.
+    Joined keys have at least five letters (three where the neighbours are Han syllables, two where all are initials),
+    so that chance pairs of short words do not make a name.
     """
     for i, unit in enumerate(units):
-        raw = unit.raw
+        raw, letters = unit.raw, unit.kind == "initial"
         for k in range(i + 1, min(i + 4, len(units))):
             raw += units[k].raw
-            if len(raw) >= (3 if unit.script == "han" else 5):
+            letters = letters and units[k].kind == "initial"
+            if letters or len(raw) >= (3 if unit.script == "han" else 5):
                 yield i, k, raw
 
 
-def joined_pairs(name: Sequence[Unit], text: Sequence[Unit], offset: int = 0) -> Iterable[Pair]:
-    """Pairs in which two to four neighbours of one side are one word of the other."""
-    singles = {u.raw: j for j, u in enumerate(name) if u.kind in JOINABLE}
-    for i, k, raw in runs(text):
+def joined_pairs(name: Name, text: Name) -> Iterator[Pair]:
+    """Pairs in which two to four neighbours of one side are one word of the other, two of them also misspelt."""
+    singles = {u.raw: j for j, u in enumerate(name.units) if u.kind in JOINABLE}
+    for i, k, raw in text.joins:
         if (j := singles.get(raw)) is not None:
-            yield Pair(j, offset + i, offset + k, JOINED, "written apart")
-    words = {u.raw: i for i, u in enumerate(text) if u.kind in JOINABLE}
-    for j, k, raw in runs(name):
+            yield Pair(j, i, k, JOINED, "written apart")
+    words = {u.raw: i for i, u in enumerate(text.units) if u.kind in JOINABLE}
+    for j, k, raw in name.joins:
         if (i := words.get(raw, -1)) >= 0:
-            yield Pair(j, offset + i, offset + i, JOINED, "written together", k)
-    for i, (a, b) in enumerate(pairwise(text)):
-        if is_broken(a, b):
-            for j, unit in enumerate(name):
-                if unit.kind in JOINABLE and (alike := _by_letters(unit.raw, a.raw + b.raw)):
-                    yield Pair(j, offset + i, offset + i + 1, alike, "written apart, misspelt")
-    for j, (a, b) in enumerate(pairwise(name)):
-        if len(a.raw) + len(b.raw) >= LEAST_BROKEN and a.script == b.script == "latin":
-            for i, unit in enumerate(text):
-                if unit.kind == "word" and not is_common(unit.raw) and (alike := _by_letters(a.raw + b.raw, unit.raw)):
-                    yield Pair(j, offset + i, offset + i, alike, "written together, misspelt", j + 1)
+            yield Pair(j, i, i, JOINED, "written together", k)
+    yield from _broken_pairs(name, text, singles, words)
+
+
+def _broken_pairs(name: Name, text: Name, singles: Mapping[str, int], words: Mapping[str, int]) -> Iterator[Pair]:
+    """Neighbours that are one misspelt word of the other side; only words that nobody knows are tried."""
+    for i, k, raw in text.joins:
+        if k == i + 1 and is_broken(text.units[i], text.units[k]):
+            for word, j in singles.items():
+                if abs(len(word) - len(raw)) <= 2 and (alike := _by_letters(word, raw)):
+                    yield Pair(j, i, k, alike, "written apart, misspelt")
+    latin = [(j, k, raw) for j, k, raw in name.joins if k == j + 1 and _is_latin(name.units[j], name.units[k])]
+    for word, i in words.items():
+        unit = text.units[i]
+        if not latin or unit.kind != "word" or word in singles or len(word) < LEAST_BROKEN - 1 or is_common(word):
+            continue
+        for j, k, raw in latin:
+            if abs(len(word) - len(raw)) <= 2 and (alike := _by_letters(raw, word)):
+                yield Pair(j, i, i, alike, "written together, misspelt", k)
+
+
+def _is_latin(a: Unit, b: Unit) -> bool:
+    return a.script == b.script == "latin"
 
 
 def is_broken(a: Unit, b: Unit) -> bool:
     """Whether two neighbours of a text may be the halves of one misspelt word: neither is a word that is known."""
-    latin = a.script == b.script == "latin" and {a.kind, b.kind} <= {"word", "initial"}
-    return latin and len(a.raw) + len(b.raw) >= LEAST_BROKEN and not is_common(a.raw) and not is_common(b.raw)
+    words = _is_latin(a, b) and {a.kind, b.kind} <= {"word", "initial"}
+    return words and len(a.raw) + len(b.raw) >= LEAST_BROKEN and not is_common(a.raw) and not is_common(b.raw)
 
 
 def _by_letters(name: str, text: str) -> float:
-    """Similarity of a broken or joined word that is misspelt too, or 0; letters alone count, whole words are elsewhere."""
-    if name == text or abs(len(name) - len(text)) > 2:
+    """Similarity of a broken or joined word that is misspelt too, or 0; letters alone count here."""
+    if name == text:
         return 0.0
     alike, how = word_similarity(name, text)
     return round(alike * JOINED, 4) if alike * JOINED >= WORST_EDIT and how.endswith("differ") else 0.0
@@ -358,7 +377,7 @@ def align(name: Name, text: Sequence[Unit], pairs: Iterable[Pair]) -> Alignment 
     first, last = min(p.first for p in chosen), max(p.last for p in chosen)
     used = {i for p in chosen for i in range(p.first, p.last + 1)}
     inserted = [u for i, u in enumerate(text[first : last + 1], start=first) if i not in used]
-    score = _score(name, chosen, inserted)
+    score = _score(name, chosen, inserted, ())
     power = sum(
         _share(name, p) * p.similarity for p in chosen if name.units[p.name].kind not in {"legal", "stop", "title"}
     )
@@ -366,26 +385,23 @@ def align(name: Name, text: Sequence[Unit], pairs: Iterable[Pair]) -> Alignment 
     return Alignment(score, tuple(chosen), first, last, round(power, 4), evidence)
 
 
-def _score(name: Name, chosen: Sequence[Pair], foreign: Sequence[Unit]) -> float:
-    """Telling power found, over what the name should show and what stands foreign beside it."""
+def _score(name: Name, chosen: Sequence[Pair], inside: Sequence[Unit], outside: Sequence[Unit]) -> float:
+    """Telling power found, over what the name should show and what stands foreign inside and beside it."""
     found = sum(_share(name, p) * p.similarity for p in chosen)
     covered = {j for p in chosen for j in range(p.name, max(p.name, p.name_last) + 1)}
     missing = [j for j in range(len(name.units)) if j not in covered]
-    strange = [u for u in foreign if _cost(u) and not _abbreviates(u, name)]
+    strange = [u for u in (*inside, *outside) if _cost(u) and not (_may_be_acronym(u) and acronym_of(u.raw, name))]
     solid = sum(_cost(u) for u in strange if u.kind in SOLID)
     person = name.kind == "person"
     others = sum(name.units[p.name].kind == "word" and p.similarity > INITIAL_OF for p in chosen)
     forgiven = not solid and (others >= 2 or not person)
     expected = name.total
     if forgiven:
-        least = missing_costs(name)
-        expected -= sum(name.weights[j] - least[j] for j in missing)
+        expected -= sum(name.weights[j] - name.least[j] for j in missing)
     absent = sum(name.weights[j] for j in missing if name.units[j].kind in SOLID)
-    denominator = (
-        expected
-        + (INSERTED_NAME if person else INSERTED) * sum(_cost(u) for u in strange)
-        + CONTRADICTION * min(absent, solid)
-    )
+    each = INSERTED_NAME if person else INSERTED
+    abroad = 0.0 if person else (INSERTED_PLACE - INSERTED) * sum(_cost(u) for u in inside if u.kind == "place")
+    denominator = expected + each * sum(_cost(u) for u in strange) + abroad + CONTRADICTION * min(absent, solid)
     if not denominator:
         return 0.0
     return round(min(found / denominator * _order_factor(name, chosen), 1.0), 4)
@@ -393,7 +409,12 @@ def _score(name: Name, chosen: Sequence[Pair], foreign: Sequence[Unit]) -> float
 
 def missing_costs(name: Name) -> tuple[float, ...]:
     """The least that each unit of a name costs where it is missing; an index bounds scores by it."""
-    middle = name.kind == "person" and sum(u.kind == "word" for u in name.units) >= 3
+    return name.least
+
+
+def _least_costs(units: Sequence[Unit], weights: Sequence[float], kind: NameKind) -> tuple[float, ...]:
+    """Missing corporate words and middle names cost less than others: people leave them out."""
+    middle = kind == "person" and sum(u.kind == "word" for u in units) >= 3
     return tuple(
         w
         * (
@@ -403,7 +424,7 @@ def missing_costs(name: Name) -> tuple[float, ...]:
             if middle and u.kind in {"word", "initial"}
             else 1.0
         )
-        for u, w in zip(name.units, name.weights, strict=True)
+        for u, w in zip(units, weights, strict=True)
     )
 
 
@@ -495,7 +516,7 @@ def _whole(query: Name, name: Name) -> NameComparison:
         for alike, how in (similarity(u, t),)
         if alike > 0
     ]
-    pairs += [*joined_pairs(name.units, query.units), *cut_pairs(name.units, query.units)]
+    pairs += [*joined_pairs(name, query), *cut_pairs(name.units, query.units)]
     found = align(name, query.units, pairs)
     if found is None:
         return NameComparison(query.original, name.original, 0.0, "weak", ("no word in common",))
@@ -503,7 +524,8 @@ def _whole(query: Name, name: Name) -> NameComparison:
     outside = [u for i, u in enumerate(query.units) if not found.first <= i <= found.last and _cost(u)]
     score, lines = found.score, found.evidence
     if outside:
-        score = _score(name, found.pairs, [u for i, u in enumerate(query.units) if i not in used])
+        between = [u for i, u in enumerate(query.units) if found.first <= i <= found.last and i not in used]
+        score = _score(name, found.pairs, between, outside)
         lines = (*lines, f"besides: {', '.join(u.native for u in outside)}")
     return NameComparison(query.original, name.original, score, grade(score, found.telling), lines)
 
@@ -520,13 +542,13 @@ STRONG_TELLING = 1.4  # a rare word and another word; less (one rare and one cor
 
 def _as_acronyms(query: Name, name: Name) -> Iterable[NameComparison]:
     for short, full in ((query, name), (name, query)):
-        letters = [u for u in short.units if u.kind != "legal"]
-        if len(letters) != 1 or not 3 <= len(letters[0].raw) <= 10:
-            continue
-        how = acronym_of(letters[0].raw, full)
+        solid = [u for u in short.units if u.kind != "legal"]
+        spelt = all(u.kind in {"initial", "stop"} and len(u.raw) == 1 for u in solid)
+        letters = "".join(u.raw for u in solid) if len(solid) == 1 or spelt else ""
+        how = acronym_of(letters, full)
         if how:
             worth = ACRONYM if how == "all words" else ACRONYM * PARTLY_GENERIC
-            line = f"{letters[0].raw.upper()} = initials of {full.original} ({how})"
+            line = f"{letters.upper()} = initials of {full.original} ({how})"
             yield NameComparison(query.original, name.original, round(worth, 4), "weak", (line,))
 
 
@@ -534,19 +556,36 @@ def acronym_of(letters: str, full: Name) -> str:
     """Whether letters are the initials of a name; else ''.
 
     Returns:
-        `all words` if every word but small ones and legal forms gives its letter, in order; `telling words` if only
+        `all words` if every word gives its letter, in order (small words and legal forms may); `telling words` if only
         initials of corporate words, places or legal forms are left out.
     """
     if not 3 <= len(letters) <= 10:
         return ""
-    solid = [u for u in full.units if u.kind != "stop"]
-    initials = [(t.key[0], u.kind) for u in solid for t in tokenize(full.original[u.start : u.end])]
-    if letters in {"".join(c for c, _ in initials), "".join(c for c, kind in initials if kind != "legal")}:
+    initials = [(t.key[0], "stop" if _is_small(t) else u.kind) for u in full.units for t in _parts(full, u)]
+    if not any(c == letters[0] for c, _ in initials[:3]):
+        return ""
+    pattern = "".join(f"{c}?" if kind in {"stop", "legal"} else c for c, kind in initials)
+    if re.fullmatch(pattern, letters):
         return "all words"
     place = 0
     for letter, kind in initials:
         if place < len(letters) and letter == letters[place]:
             place += 1
+        elif kind == "stop":
+            continue
         elif place == 0 or kind in {"word", "number"}:
             return ""
     return "telling words" if place == len(letters) else ""
+
+
+@lru_cache(maxsize=65536)
+def _tokens_of(text: str) -> tuple[Token, ...]:
+    return tokenize(text)
+
+
+def _parts(name: Name, unit: Unit) -> tuple[Token, ...]:
+    return _tokens_of(name.original[unit.start : unit.end])
+
+
+def _is_small(token: Token) -> bool:
+    return token.native in SMALL

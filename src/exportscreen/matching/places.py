@@ -11,7 +11,7 @@ from babel import Locale
 from rigour.territories import get_territory
 
 from exportscreen.content.catalog import Catalog
-from exportscreen.matching.cues import Cues, Part
+from exportscreen.matching.cues import EATERIES, TITLES, Cues, Part
 from exportscreen.matching.lexicon import Lexicon, Match, longest
 from exportscreen.models import Basis, Gap, PlaceHit, Transaction
 from exportscreen.reading.fields import Field
@@ -156,7 +156,11 @@ class PlaceFinder:
         seen: set[tuple[int, int, str]] = set()
         for match in sorted(longest(matches), key=lambda m: (m.first, m.last, KIND_ORDER.index(m.payload.kind))):
             meant = match.payload
-            if meant.kind == "lookalike" or (match.first, match.last, meant.country) in seen:
+            if (
+                meant.kind == "lookalike"
+                or (match.first, match.last, meant.country) in seen
+                or _names_other(match, field)
+            ):
                 continue
             seen.add((match.first, match.last, meant.country))
             role, basis = _role(field, meant.kind, cues.part(match.start, match.end))
@@ -173,6 +177,26 @@ def _well_written(match: Match[Meant], field: Field) -> bool:
     if first.script != "latin" or match.payload.kind == "lookalike" or first.capital:
         return True
     return not any(t.capital for t in field.tokens)
+
+
+def _names_other(match: Match[Meant], field: Field) -> bool:
+    """Whether the place is part of a person's or an eating house's name; such a word in Latin letters has a capital."""
+    tokens = field.tokens
+    before = tokens[match.first - 1] if match.first > 0 else None
+    after = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
+    if before is not None and before.native in TITLES and field.text[before.end : match.start].strip() in {"", "."}:
+        return True
+    beside = (
+        (before, before and field.text[before.end : match.start]),
+        (after, after and field.text[match.end : after.start]),
+    )
+    return any(
+        token is not None
+        and token.native in EATERIES
+        and (token.capital or token.script != "latin")
+        and (between or "").strip() in {"", "-"}
+        for token, between in beside
+    )
 
 
 def _role(field: Field, kind: Kind, part: Part | None) -> tuple[PlaceRole, Basis]:
@@ -202,6 +226,6 @@ def _hit(
     evidence: tuple[str, ...],
 ) -> PlaceHit:  # fmt: skip
     return PlaceHit(
-        id="", listing=listing, name=country_name(country), matched=matched, field=field, start=start, end=end, score=1.0,
-        strength="strong", evidence=evidence, country=country, role=role, role_basis=basis,
+        id="", listing=listing, name=country_name(country), matched=matched, field=field, start=start, end=end,
+        score=1.0, strength="strong", evidence=evidence, country=country, role=role, role_basis=basis,
     )  # fmt: skip

@@ -11,10 +11,10 @@ import re
 from functools import lru_cache
 
 _SOUNDS = (
-    ("sjtj", "S"), ("shch", "S"), ("schtsch", "S"), ("dsch", "J"), ("tsch", "C"), ("sch", "s"), ("tch", "C"), ("dzh", "J"),
-    ("kh", "h"), ("gh", "k"), ("sh", "s"), ("ch", "C"), ("zh", "J"), ("sj", "s"), ("tj", "C"), ("zj", "J"), ("cz", "C"),
-    ("sz", "s"), ("ph", "f"), ("th", "t"), ("dj", "J"), ("ck", "k"), ("qu", "k"), ("ks", "x"), ("ts", "z"), ("tz", "z"),
-    ("dh", "d"),
+    ("sjtj", "S"), ("shch", "S"), ("schtsch", "S"), ("dsch", "J"), ("tsch", "C"), ("sch", "s"), ("tch", "C"),
+    ("dzh", "J"), ("kh", "h"), ("gh", "k"), ("sh", "s"), ("ch", "C"), ("zh", "J"), ("sj", "s"), ("tj", "C"), ("zj", "J"),
+    ("cz", "C"), ("sz", "s"), ("ph", "f"), ("th", "t"), ("dj", "J"), ("ck", "k"), ("qu", "k"), ("ks", "x"), ("ts", "z"),
+    ("tz", "z"), ("dh", "d"),
 )  # fmt: skip
 """Digraphs and the one sound they write, the longest first; capitals are sounds of no single letter."""
 _SOFT_C = re.compile(r"c(?=[eiy])")
@@ -75,15 +75,19 @@ def loose_skeletons(word: str) -> tuple[str, ...]:
     """Forms for words of scripts that leave vowels out: w and v may be vowels, voice may differ, an article may stand.
 
     Returns:
-        Skeletons with w or v kept and left out, and both without a first `al` (`l` where vowels are not written).
+        Skeletons with w or v kept and left out, dh as d and as z,
+        and all without a first vowel or `al` (`l` where vowels are not written).
     """
     forms: dict[str, None] = {}
     article = 2 if word.startswith("al") else 1 if word.startswith("l") and not _VOWELS.search(word) else 0
     bare = word[article:] if article and len(word) > article + 2 else ""
     for written in filter(None, (word, bare)):
-        for form in (written, written[:1] + re.sub("[wv]", "", written[1:])):
-            for bones in skeletons(form):
-                forms[bones] = None
+        for voiced in (written, written.replace("dh", "z")) if "dh" in written else (written,):
+            for form in (voiced, voiced[:1] + re.sub("[wv]", "", voiced[1:])):
+                for bones in skeletons(form):
+                    forms[bones] = None
+                    if bones[0] == "a" and len(bones) > 2:
+                        forms[bones[1:]] = None
     return tuple(forms)
 
 

@@ -89,9 +89,9 @@ SPECIFIC = frozenset(
     }
 )
 """Dimensions so particular that a number with such a unit is a sign of the good even when it is not named."""
-SIZES = frozenset({"length", "area", "volume", "mass"})
-"""Every ware has a size and a mass: such numbers say nothing about what a word of uncertain meaning means."""
-ORDINARY = SIZES | {"ratio", "power", "temperature", "time", "count"}
+SIZES = frozenset({"length", "area", "volume", "mass", "power"})
+"""Every ware has a size and every machine a power: they say nothing about what a word of uncertain meaning means."""
+ORDINARY = SIZES | {"ratio", "temperature", "time", "count"}
 """Dimensions common in all trade; a number of them is a sign of the good only where it reaches one of its limits."""
 _PAUSES = re.compile(r"[.;。；\n](?:\s|$)|[,，、]")
 _JOINS = frozenset({"and", "und", "et", "и", "和", "و", "ve", "y", "with", "mit"})

@@ -8,10 +8,9 @@ of the engine, so a score never depends on the loaded lists.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from exportscreen.reading.tokens import Script, Token, tokenize
 
@@ -19,7 +18,7 @@ UnitKind = Literal["word", "number", "legal", "generic", "place", "stop", "title
 
 LEGAL: Mapping[str, str] = MappingProxyType(
     {
-        "limited": "limited liability|liability company|liability|limited company|limited liability partnership|llp|lp|"
+        "limited": "free zone establishment|free zone company|free zone limited liability company|limited liability|liability company|liability|limited company|limited liability partnership|llp|lp|"
         "limited partnership|sociedad de responsabilidad limitada|s de r l|s de r l de c v|s r l de c v|sociedad limitada|sl|s l|"
         "sociedad por acciones simplificada|sas|s a s|eurl|e u r l|eirl|e i r l|uab|ou|oue|sia|dooel|d o o e l|t o o|o o o|sh p k|shpk|"
         "bvba|ohg|pty ltd|pty|obshchestvo s ogranichennoy otvetstvennostyu|obshchestvo s ogranichennoi otvetstvennostiu|"
@@ -276,7 +275,7 @@ GENERIC: Mapping[str, str] = MappingProxyType(
         "naval": "naval|navy|военно морской|морской|морская|морское|دریایی|بحرية|البحرية|海军|海軍|海洋|donanma|해군|daryaei|darya|ocean",
         "union": "союз|اتحاد|الاتحاد|اتحادیه|联盟|聯盟|birliği|syndicate",
         "joint": "joint|united|объединенная|объединённая|объединенный|متحد|المتحدة|联合|聯合|birleşik|연합|obedinennaya",
-        "advanced": "advanced|modern|new|neo|nova|novo|новый|новая|новые|нов|نوین|جدید|جديد|الجديدة|新|yeni|신",
+        "advanced": "advanced|modern|new|neo|nova|novo|новый|новая|новые|нов|جدید|جديد|الجديدة|新|yeni|신",
         "science_park": "science park|technopark|technopolis|технопарк|технополис|پارک علم و فناوری|科技园|teknokent|park",
         "city": "city|town|municipality|город|города|شهر|شهرداری|مدينة|市|şehir|시",
         "province": "province|provincial|region|regional|область|областной|края|край|استان|محافظة|省|自治区|bölge|il|도",
@@ -288,6 +287,9 @@ GENERIC: Mapping[str, str] = MappingProxyType(
         "copper": "copper|медь|медный|مس|النحاس|铜|铜业|bakır",
         "electromechanical": "electromechanical|electromechanics|электромеханический|электромеханика|الکترومکانیک|机电|機電|elektromekanik",
         "management": "management|управляющая|مدیریت بازرگانی|الإدارة|لادارة|管理|yönetim|operations|operating|operation|оператор",
+        "star": "star|stars|星|звезда|ستاره|نجم|نجمة|yıldız|yildiz|별|setareh|sitara|αστέρι|כוכב",
+        "sun": "sun|太阳|солнце|خورشید|آفتاب|الشمس|güneş|gunes|태양|khorshid|aftab",
+        "great_wall": "great wall|changcheng|长城|長城",
     }
 )
 """Corporate word → ways to write it in many languages. Equal concepts match as equal words; they tell little."""
@@ -518,7 +520,7 @@ GIVEN_NAMES = (
     "ahmad|ahmed|ahmet|achmad|akhmed|akhmad", "hossein|hussein|husain|hussain|husayn|hosein|hosayn|huseyin|hocine|houssein|husein|hussin|gusein",
     "hassan|hasan|khasan|hasen|hacen", "yusuf|yousef|youssef|yusef|joseph|josef|jose|iosif|yosef|giuseppe|yousif|yussuf|pepe|joe",
     "ibrahim|ebrahim|ibragim|abraham|brahim|avraham", "ismail|esmail|esmaeil|ismael|esmaeel|ismayil", "ali|aly", "reza|riza|rida|redha|ridha",
-    "abdullah|abdallah|abdulla|abdollah|abdalla", "abdulrahman|abdurrahman|abdelrahman|abdorrahman|abderrahmane|abdulrehman",
+    "abdul|abd|abdel|abdal|abdol|abdoul", "abdullah|abdallah|abdulla|abdollah|abdalla", "abdulrahman|abdalrahman|abdurrahman|abdelrahman|abdorrahman|abderrahmane|abdulrehman",
     "mustafa|mostafa|moustafa|mustapha|mostapha", "said|saeed|saied|sayid|saeid|sa id", "khalid|khaled|halit|haled", "omar|umar|omer|umer",
     "osman|uthman|othman|usman|ousmane", "usama|osama|oussama", "sulayman|suleiman|soleiman|suleyman|sulaiman|soleyman|solomon|souleymane",
     "mahmud|mahmoud|mahmood|makhmud|mehmood", "hamid|hameed|khamid", "karim|kareem|kerim", "rashid|rasheed|rachid|rasid", "jamal|gamal|djamal|cemal|jamaal",
@@ -539,7 +541,7 @@ GIVEN_NAMES = (
     "samuel|sam|sammy", "benjamin|ben|benny|binyamin", "christopher|chris|cristobal|kris|christophe", "matthew|matt|mateo|matvey|matthias|mathieu|matteo|matti", "david|dave|davud|davood|davoud|dawud|daoud|davit|dawood|dawid", "philip|phil|felipe|philippe|filipp|phillip|filip",
     "gregory|greg|grigory|grigoriy|hryhoriy|grzegorz|gregorio|gregor|ryhor", "timothy|tim|timofey", "kenneth|ken|kenny", "ronald|ron|ronnie", "donald|don|donny", "lawrence|larry|laurence|lorenzo|laurent", "patrick|pat|patricio", "elizabeth|liz|beth|betty|elisabeth|isabel|liza",
     "margaret|maggie|peggy|margarita|meg", "susan|sue|susana|suzanne", "ignacio|nacho|ignatius|ignasi", "enrique|henry|henri|heinrich|harry|kike|hank|enrico", "luis|louis|lewis|luiz|luigi|lou|ludwig", "manuel|manolo|manny|emmanuel|immanuel",
-    "kim|gim", "park|pak|bak", "lee|li|ri|yi|rhee", "choi|choe|chwe", "jung|jeong|chong|chung|jong", "cho|jo", "yoon|yun", "lim|rim", "shin|sin", "seo|suh", "kwon|gwon", "ryu|yoo|yu|ryoo", "jang|chang", "baek|paek|paik|baik", "kang|gang", "ko|go", "no|roh|noh",
+    "kim|gim", "park|pak|bak|bag", "lee|li|ri|yi|rhee", "choi|choe|chwe", "jung|jeong|chong|chung|jong", "cho|jo", "yoon|yun", "lim|rim", "shin|sin", "seo|suh", "kwon|gwon", "ryu|yoo|yu|ryoo", "jang|chang", "baek|paek|paik|baik", "kang|gang", "ko|go", "no|roh|noh",
     "zhang|cheung", "wang|wong|huang", "chen|chan", "liu|lau|low", "zhao|chao|chiu", "zhou|chou|chow", "wu|woo", "xu|hsu", "zhu|chu|choo", "lin|lam", "guo|kuo|kwok", "yang|yeung|yeo", "xie|hsieh|tse",
     "shahid|shaheed|chahid",
 )  # fmt: skip
@@ -560,8 +562,7 @@ def given_names(word: str) -> tuple[int, ...]:
     return _given().get(word, ())
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One comparable part of a name or text."""
 
     key: str
@@ -614,7 +615,20 @@ def _trie() -> _Trie:
     return root
 
 
+ARABIC = str.maketrans(
+    {
+        "ا": "a", "آ": "a", "أ": "a", "إ": "a", "ب": "b", "پ": "p", "ت": "t", "ث": "s", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh",
+        "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "ژ": "zh", "س": "s", "ش": "sh", "ص": "s", "ض": "dh", "ط": "t", "ظ": "dh",
+        "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "و": "w", "ه": "h", "ی": "y",
+        "ئ": "y", "ؤ": "w", "ء": "",
+    }
+)  # fmt: skip
+"""Letters of Arabic and Persian; dh stands for the letters that are d or dh in Arabic and z in Persian."""
+SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민")
+"""Korean surnames of one syllable: a token of three syllables that starts with one is a person's name."""
+ORDINALS = frozenset({"st", "nd", "rd", "th"})
 LEAST_CORRECTED = 7  # letters from which a corporate word is known though one letter is wrong
+LEAST_INSIDE = 5  # the same inside a phrase that has begun (joint stoc company)
 MISREAD = str.maketrans({"0": "o", "1": "i", "5": "s", "8": "b"})  # digits that optical reading puts for letters
 LEAST_READ = 4  # letters of a word into which misread digits are read back
 
@@ -634,7 +648,7 @@ def _one_off() -> Mapping[str, str]:
     words = {t.native for table in (LEGAL, GENERIC) for row in table.values() for t in tokenize(row.replace("|", " "))}
     forms: dict[str, set[str]] = {}
     for word in words:
-        if len(word) >= LEAST_CORRECTED:
+        if len(word) >= LEAST_INSIDE:
             for form in (word, *_shorter(word)):
                 forms.setdefault(form, set()).add(word)
     return {form: next(iter(found)) for form, found in forms.items() if len(found) == 1}
@@ -645,14 +659,14 @@ def _shorter(word: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=65536)
-def _corrected(word: str) -> str:
+def _corrected(word: str, least: int) -> str:
     """The corporate word that a word misspells by one letter (dropped, added, changed, two exchanged), or the word itself."""
-    if len(word) < LEAST_CORRECTED - 1 or word in _known() or word in _given():
+    if len(word) < least - 1 or word in _known() or word in _given():
         return word
     table = _one_off()
     for form in (word, *_shorter(word)):
         found = table.get(form)
-        if found is not None and abs(len(found) - len(word)) <= 1 and found[0] == word[0]:
+        if found is not None and len(found) >= least and abs(len(found) - len(word)) <= 1 and found[0] == word[0]:
             return found
     return word
 
@@ -664,10 +678,29 @@ def read_units(tokens: Sequence[Token]) -> tuple[Unit, ...]:
     place = 0
     while place < len(tokens):
         entry, length = _longest(tokens, place)
+        if entry is not None and (_is_letter(tokens, place, length) or _overlaps(tokens, place, length)):
+            entry, length = None, 1
         part = tokens[place : place + max(length, 1)]
         units.append(_unit(part, entry))
         place += len(part)
     return tuple(units)
+
+
+def _is_letter(tokens: Sequence[Token], place: int, length: int) -> bool:
+    """Whether a small word of one letter is an initial: a capital among words that are not all capitals (A. Q. Khan)."""
+    token = tokens[place]
+    if length != 1 or len(token.native) != 1 or not token.capital or token.script != "latin":
+        return False
+    return not any(t.upper for t in tokens[max(0, place - 1) : place + 2])
+
+
+def _overlaps(tokens: Sequence[Token], place: int, length: int) -> bool:
+    """Whether a Han concept takes the first sign of a better one and leaves its rest alone: 海光电子 is 海光 + 电子."""
+    if tokens[place].script != "han" or length < 2 or place + length >= len(tokens):
+        return False
+    if _longest(tokens, place + length)[0] is not None:
+        return False
+    return any(start + _longest(tokens, start)[1] > place + length for start in range(place + 1, place + length))
 
 
 def _repaired(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -677,6 +710,10 @@ def _repaired(tokens: Sequence[Token]) -> Iterator[Token]:
         token = tokens[place]
         if token.script in {"hangul", "kana"}:
             yield from _cut(token)
+        elif (
+            token.script == "latin" and token.glued and token.native in ORDINALS and tokens[place - 1].script == "digit"
+        ):
+            pass  # 11th
         elif token.script in {"digit", "latin"} and place + 1 < len(tokens) and tokens[place + 1].glued:
             end = place + 1
             while end < len(tokens) and tokens[end].glued and tokens[end].script in {"digit", "latin"}:
@@ -717,6 +754,10 @@ def _cut(token: Token) -> Iterator[Token]:
     if word in _known() or len(word) < 3 or len(word) != token.end - token.start:
         yield token
         return
+    if token.script == "hangul" and len(word) == 3 and word[0] in SURNAMES and not word.endswith(tuple(_known())):
+        yield Token(tokenize(word[0])[0].key, word[0], token.start, token.start + 1, "hangul", token.glued)
+        yield Token(tokenize(word[1:])[0].key, word[1:], token.start + 1, token.end, "hangul", True)
+        return
     for size in range(len(word) - 1, 1, -1):
         for start in (len(word) - size, 0):
             if word[start : start + size] in _known():
@@ -732,8 +773,8 @@ def _cut(token: Token) -> Iterator[Token]:
 
 def _unit(part: Sequence[Token], entry: _Entry | None) -> Unit:
     first = part[0]
-    raw = "".join(t.key for t in part)
     native = "".join(t.native for t in part)
+    raw = "".join(t.key for t in part) if first.script != "arabic" else native.translate(ARABIC) or native
     if entry is not None:
         key, kind = entry[0] or raw, entry[1]
     elif first.script == "digit":
@@ -745,12 +786,23 @@ def _unit(part: Sequence[Token], entry: _Entry | None) -> Unit:
     )
 
 
+def _other_forms(token: Token, depth: int) -> Iterator[str]:
+    """Other forms of a token under which a concept may be kept: corrected, or without an Arabic article or ending."""
+    if token.script == "latin":
+        yield _corrected(token.native, LEAST_CORRECTED if depth == 1 else LEAST_INSIDE)
+    elif token.script == "arabic" and len(token.native) > 4:
+        word = token.native
+        bare = word[2:] if word[:2] in {"ال", "لل"} else word[3:] if word[:3] in {"وال", "بال"} else word
+        for form in (bare, "ال" + bare):
+            yield from (form, form + "ه", form.removesuffix("ه"))
+
+
 def _longest(tokens: Sequence[Token], place: int) -> tuple[_Entry | None, int]:
     node, best, length = _trie(), None, 0
     for depth, token in enumerate(tokens[place : place + 8], start=1):
         found = node.get(token.native)
-        if found is None and token.script == "latin":
-            found = node.get(_corrected(token.native))
+        if found is None:
+            found = next((node[w] for w in _other_forms(token, depth) if w in node), None)
         if found is None:
             break
         if found[0] is not None:

@@ -7,11 +7,11 @@ reading as key; digits and letters that touch are separate tokens marked `glued`
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from anyascii import anyascii
 
@@ -47,8 +47,7 @@ _TURKISH_SUFFIXES = frozenset(
 _ZWNJ = "\u200c"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or Han character of a text."""
 
     key: str
@@ -97,6 +96,9 @@ def _fold(char: str) -> tuple[Script | None, str, str]:
     if len(folded) == 1 and ord(folded) < 0x80:
         script = "digit" if folded.isdigit() else "latin"
         return script, folded, folded
+    letters = "".join(c for c in folded if c.isalnum())
+    if letters.isascii() and letters.isdigit():
+        return "digit", letters, letters
     script = _script_of(ord(folded[0])) if script == "other" else script
     if script == "latin":
         folded = latin = "".join(c for c in anyascii(folded).lower() if c.isalnum())
@@ -141,7 +143,28 @@ def tokenize(text: str) -> tuple[Token, ...]:
         Tokens with non-empty keys. Invisible and bidirectional control characters join what they stand in;
         possessive `'s` and elided articles (`l'`, `d'`) are cut off.
     """
+    if text.isascii() and "'" not in text and "`" not in text:
+        return tuple(_plain_tokens(text))
     return tuple(_tokens(text))
+
+
+_RUN = re.compile(r"[a-z]+|[0-9]+", re.IGNORECASE | re.ASCII)
+
+
+def _plain_tokens(text: str) -> Iterator[Token]:
+    """The same for text of ASCII letters without apostrophes, where nothing is folded but case."""
+    last_end = -1
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        written = run[0]
+        key = written.lower()
+        if "0" <= key[0] <= "9":
+            yield Token(key, key, start, end, "digit", start == last_end)
+        else:
+            capital = written[0] < "a"
+            upper = capital and end - start > 1 and written.isupper()
+            yield Token(key, key, start, end, "latin", start == last_end, capital, upper)
+        last_end = end
 
 
 def _tokens(text: str) -> Iterator[Token]:
