@@ -1,4 +1,4 @@
-"""Measure how items are recognised: labelled phrases, limits, false hits on benign trade text, and speed.
+"""Measure how items are recognised: labelled phrases, limits, false hits on benign trade text, suggestions, speed.
 
     python benchmarks/items.py [../shared/data/real]
 
@@ -20,6 +20,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exportscreen.content.catalog import Catalog, load_files
+from exportscreen.errors import ExportscreenError
+from exportscreen.lists.control_texts import read_controls
+from exportscreen.lists.suggestions import Suggester
 from exportscreen.matching.items import ItemFinder
 from exportscreen.models import ItemHit
 from exportscreen.reading.fields import Field
@@ -28,7 +31,10 @@ from exportscreen.reading.tokens import tokenize
 ROOT = Path(__file__).resolve().parent.parent
 PHRASES = ROOT / "tests" / "items" / "phrases.csv"
 LIMITS = ROOT / "tests" / "items" / "limits.csv"
+SUGGEST = ROOT / "tests" / "items" / "suggest.csv"
+CONTROL_FILES = ("us-ccl-part774-supp1.xml.gz", "dual-use-annex-1-equivalent-norway-structured-2022.json.gz")
 HEADINGS = Path(__file__).with_name("controlled_headings.txt")
+SUGGESTIONS = (1, 5, 10)  # how many suggestions are looked at
 SHOWN = 12  # examples printed of what is wrong, enough to see the pattern
 
 
@@ -186,6 +192,33 @@ def measure_benign(finder: ItemFinder, catalog: Catalog, rows: Iterable[TradeTex
         print(f"   {len(texts):4} {name}: {texts[0][:90]!r}")
 
 
+def measure_suggestions(folder: Path) -> None:
+    """Print how often the labelled entry of the control list is among the first suggestions, and what it costs."""
+    files = [path for name in CONTROL_FILES if (path := folder / "goods" / name).is_file()]
+    try:
+        texts = [read_controls(path, imported_at="") for path in files]
+        suggesters = {one.list: Suggester(one) for one in texts}
+    except ExportscreenError as error:
+        print(f"no suggestions: {error}")
+        return
+    with SUGGEST.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["list"] in suggesters]
+    started = time.perf_counter()
+    found = [suggesters[row["list"]].suggest(row["description"], SUGGESTIONS[-1]) for row in rows]  # type: ignore[index]
+    spent = 1000 * (time.perf_counter() - started) / max(1, len(rows))
+    ranks = [
+        next((place for place, one in enumerate(ten, 1) if one.paragraph.entry == row["code"]), None)
+        for row, ten in zip(rows, found, strict=True)
+    ]
+    shares = "  ".join(
+        f"hit@{k} {sum(rank is not None and rank <= k for rank in ranks) / max(1, len(ranks)):.3f}" for k in SUGGESTIONS
+    )
+    print(f"suggestions, {len(rows)} descriptions: {shares}   {spent:.2f} ms each")
+    for row, rank in zip(rows, ranks, strict=True):
+        if rank is None:
+            print(f"   not among the first {SUGGESTIONS[-1]}: {row['description']!r}: {row['list']} {row['code']}")
+
+
 def measure_speed(finder: ItemFinder, texts: Sequence[str], label: str) -> None:
     """Print milliseconds per 25 tokens of recognition in batch, words seen before and fresh ones mixed as they come."""
     fields = [Field("text", text, tokenize(text), "text") for text in texts]
@@ -208,6 +241,7 @@ def main(arguments: Sequence[str]) -> None:
     if folder.is_dir():
         rows = list(trade_texts(folder))
         measure_benign(finder, catalog, rows)
+        measure_suggestions(folder)
         measure_speed(ItemFinder(catalog), [row.text for row in rows[:10_000]], "benign text, 10,000 texts")
     else:
         print(f"no trade text: {folder} is not here")

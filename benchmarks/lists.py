@@ -98,9 +98,8 @@ def main() -> None:
         format, list_id, files = next(row for row in LISTS if row[1] == arguments.one)
         print(json.dumps(import_one(format, list_id, [arguments.data / f for f in files], store)))
         return
-    print(
-        f"{'list':<24}{'listings':>10}{'names':>10}{'reported':>10}{'import s':>10}{'save s':>8}{'load s':>8}{'peak MB':>9}"
-    )
+    heads = f"{'listings':>10}{'names':>10}{'reported':>10}{'import s':>10}{'save s':>8}{'load s':>8}{'peak MB':>9}"
+    print(f"{'list':<24}{heads}")
     for _, list_id, files in LISTS:
         if not all((arguments.data / f).is_file() for f in files):
             print(f"{list_id:<24} the file is not in {arguments.data}")

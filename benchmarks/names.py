@@ -19,14 +19,15 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Any, Literal
 from xml.etree import ElementTree
 
 import numpy as np
-from numpy.typing import NDArray
 from anyascii import anyascii
+from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
@@ -46,8 +47,10 @@ THRESHOLD = 0.80  # the default threshold of exportscreen
 RARITY = 0.001  # one true match in a thousand comparisons
 RESAMPLES = 400
 LATIN_NAMES = 8  # Latin names of a listing that are tried across scripts
+ROMANISED = 85  # a Latin word whose consonants are so far found in the native name is no translation
 TWICE = 93  # native names this alike are one party on two lists
 DISTINCTIVE = 25  # a word in at most so many names of a list tells its bearer apart
+ENGLISH = frozenset({"", "EN"})  # EU names in other languages are translations of the English
 BULGARIAN = "BG"  # EU names in Bulgarian are translations, not names
 NATIVE = re.compile(r"[\u0370-\u058f\u0590-\u05ff\u0600-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0400-\u052f]")
 
@@ -177,8 +180,8 @@ def un(folder: Path) -> Iterator[Listed]:
             yield Listed(entry.findtext("REFERENCE_NUMBER") or "", kind, tuple(n for n in names if n))
 
 
-def eu(folder: Path) -> Iterator[Listed]:
-    """The EU consolidated financial sanctions list."""
+def eu(folder: Path, languages: frozenset[str] | None = None) -> Iterator[Listed]:
+    """The EU consolidated financial sanctions list; Latin names in some languages only, where these are given."""
     root = _xml(folder / "eu" / "eu-fsf-full-1_1-2024-05-13.xml.gz")
     for entry in root.iter("sanctionEntity"):
         subject = entry.find("subjectType")
@@ -186,7 +189,13 @@ def eu(folder: Path) -> Iterator[Listed]:
             "person" if subject is not None and subject.get("code") == "person" else "organization"
         )
         aliases = [a for a in entry.iter("nameAlias") if a.get("strong") == "true" and a.get("wholeName")]
-        names = [a.get("wholeName") or "" for a in aliases if a.get("nameLanguage") != BULGARIAN]
+        kept = [
+            a
+            for a in aliases
+            if a.get("nameLanguage") != BULGARIAN
+            and (languages is None or a.get("nameLanguage") in languages or NATIVE.search(a.get("wholeName") or ""))
+        ]
+        names = [a.get("wholeName") or "" for a in kept]
         names.sort(key=lambda n: bool(NATIVE.search(n)))
         if names:
             yield Listed(entry.get("logicalId") or "", kind, tuple(dict.fromkeys(names)))
@@ -217,9 +226,12 @@ def china(folder: Path) -> Iterator[Listed]:
 
 
 LEGAL_WORDS = frozenset(
-    "the of and company co ltd limited llc ooo jsc ojsc pjsc cjsc joint stock liability public gmbh inc corp corporation "
-    "s a de c v cv sa ag fze obshchestvo ogranichennoi otvetstvennostyu aktsionernoe".split()
-)
+    {
+        "the", "of", "and", "company", "co", "ltd", "limited", "llc", "ooo", "jsc", "ojsc", "pjsc", "cjsc", "joint",
+        "stock", "liability", "public", "gmbh", "inc", "corp", "corporation", "s", "a", "de", "c", "v", "cv", "sa",
+        "ag", "fze", "obshchestvo", "ogranichennoi", "otvetstvennostyu", "aktsionernoe",
+    }
+)  # fmt: skip
 
 
 def folded(name: str) -> str:
@@ -344,10 +356,10 @@ def across_scripts(name: str, listings: Sequence[Listed], script: re.Pattern[str
     seen: set[str] = set()  # one party stands on several lists
     for x in listings:
         latin = tuple(n for n in x.names if not NATIVE.search(n) and len(n.split()) >= 2)[:LATIN_NAMES]
-        native = [n for n in x.names if script.search(n) and len(n) >= 6]
-        marks = {folded(n) for n in latin} | {default_process(n) for n in native}
-        if x.kind == "organization" and latin and native and not marks & seen:
-            pool.append((native[0], Listed(x.id, x.kind, latin)))
+        written = [n for n in x.names if script.search(n) and len(n) >= 6]
+        marks = {folded(n) for n in latin} | {default_process(n) for n in written}
+        if x.kind == "organization" and latin and written and not marks & seen:
+            pool.append((written[0], Listed(x.id, x.kind, latin)))
         seen |= marks
     keys = [default_process(n) for n, _ in pool]
     cases: list[Case] = []
@@ -361,7 +373,19 @@ def across_scripts(name: str, listings: Sequence[Listed], script: re.Pattern[str
 
 
 def _all_names(query: str, listing: Listed, same: bool, group: int) -> Case:
-    return Case(query, listing.names[0], "organization", same, group, (), listing.names[1:])
+    tags = ("romanised" if any(_is_romanised(query, n) for n in listing.names) else "translated",) if same else ()
+    return Case(query, listing.names[0], "organization", same, group, tags, listing.names[1:])
+
+
+def _is_romanised(native: str, latin: str) -> bool:
+    """Whether a longer word of the Latin name stands, by its consonants, in the native name; else it is translated."""
+    theirs = _consonants(anyascii(native))
+    words = [_consonants(w) for w in words_of(latin) if len(w) >= 5]
+    return any(len(w) >= 3 and fuzz.partial_ratio(w, theirs) >= ROMANISED for w in words if len(w) <= len(theirs))
+
+
+def _consonants(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalpha() and c not in "aeiouy")
 
 
 def hand_pairs() -> CaseSet:
@@ -403,7 +427,7 @@ def case_sets(sample: int, seed: int, only: Sequence[str]) -> Iterator[CaseSet]:
         for source in ("ofac", "eu"):
             if wanted(f"aliases {source} {label}"):
                 yield aliases(f"aliases {source} {label}", lists[source], kind, sample, seed)
-    native = [*lists["un"], *lists["eu"], *ukraine(REAL), *china(REAL)]
+    native = [*lists["un"], *eu(REAL, ENGLISH), *ukraine(REAL), *china(REAL)]
     for script, pattern in SCRIPTS.items():
         if wanted(f"script {script}"):
             yield across_scripts(f"script {script}", native, pattern, sample, seed)
@@ -497,9 +521,8 @@ def print_set(outcome: Outcome, seed: int) -> None:
         best = max(peers, key=lambda n: peers[n])
         group = np.array([c.group for c in outcome.cases.cases])
         low, high = bootstrap(outcome.scores["exportscreen"], outcome.scores[best], same, group, seed)
-        print(
-            f"recall at 1 %, exportscreen − {best}: {recalls['exportscreen'] - peers[best]:+.3f} (95 %: {low:+.3f} … {high:+.3f})"
-        )
+        gain = recalls["exportscreen"] - peers[best]
+        print(f"recall at 1 %, exportscreen − {best}: {gain:+.3f} (95 %: {low:+.3f} … {high:+.3f})")
 
 
 def print_tags(outcome: Outcome) -> None:
@@ -531,23 +554,20 @@ def print_reliability(outcomes: Iterable[Outcome]) -> None:
     random = np.array([c.tags == ("random",) for o in parts for c in o.cases.cases])
     print("\n## Reliability of exportscreen's score on all treated names (hard negatives)")
     edges = [0.0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.01]
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         inside = (scores >= low) & (scores < high)
         if inside.any():
-            print(
-                f"   {low:4.2f}–{min(high, 1.0):4.2f} {int(inside.sum()):7} pairs, {same[inside].mean():6.3f} the same party"
-            )
-    print(
-        f"   {'threshold':>10}{'recall':>9}{'precision':>11}{'FP hard':>10}{'FP random':>11}   precision at 1 in 1,000: hard / random"
-    )
+            share = same[inside].mean()
+            print(f"   {low:4.2f}–{min(high, 1.0):4.2f} {int(inside.sum()):7} pairs, {share:6.3f} the same party")
+    print(f"{'':50}precision at 1 in 1,000")
+    print(f"   {'threshold':>10}{'recall':>9}{'precision':>11}{'FP hard':>10}{'FP random':>11}{'hard':>9}{'random':>9}")
     for cut in (0.72, 0.76, 0.80, 0.84, 0.88, 0.90, 0.95):
         above = scores >= cut
         recall, precision = float(above[same].mean()), float(same[above].mean())
         hard, loose = float(above[~same & ~random].mean()), float(above[random].mean())
         projected = [recall * RARITY / (recall * RARITY + fp * (1 - RARITY)) for fp in (hard, loose)]
-        print(
-            f"   {cut:10.2f}{recall:9.3f}{precision:11.3f}{hard:10.4f}{loose:11.5f}   {projected[0]:.3f} / {projected[1]:.3f}"
-        )
+        rates = f"{hard:10.4f}{loose:11.5f}{projected[0]:9.3f}{projected[1]:9.3f}"
+        print(f"   {cut:10.2f}{recall:9.3f}{precision:11.3f}{rates}")
 
 
 def print_misses(outcome: Outcome, limit: int) -> None:
@@ -576,12 +596,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="print the worst N pairs of each set")
     parser.add_argument("--quick", action="store_true", help="exportscreen alone")
     options = parser.parse_args(arguments)
-    table = {"exportscreen": _ours} if options.quick else matchers()
+    table: dict[str, Score] = {"exportscreen": _ours} if options.quick else matchers()
     done: list[Outcome] = []
     for cases in case_sets(options.sample, options.seed, options.only):
         outcome = run(cases, table)
         print_set(outcome, options.seed)
-        if cases.name == "pairs" or options.operators:
+        if cases.name.startswith(("pairs", "script")) or options.operators:
             print_tags(outcome)
         if options.misses:
             print_misses(outcome, options.misses)

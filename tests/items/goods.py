@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -122,8 +123,8 @@ FIBRE = family(
 PREPREG = family("prepreg", ["carbon fibre prepreg", "carbon tow"], broader=["fibre"], controls=[control("6.C.1")])
 
 
-def catalog_of(*families: ItemFamily) -> Catalog:
-    """A catalog of families and the test's parameters, and nothing else."""
+def catalog_of(*families: ItemFamily, parameters: Sequence[Parameter] = PARAMETERS) -> Catalog:
+    """A catalog of families and parameters (by default the test's), and nothing else."""
     empty: MappingProxyType[str, Any] = MappingProxyType({})
     return Catalog(
         sources=empty,
@@ -134,7 +135,7 @@ def catalog_of(*families: ItemFamily) -> Catalog:
         end_uses=empty,
         rules=empty,
         families=MappingProxyType({f.id: f for f in families}),
-        parameters=MappingProxyType({p.id: p for p in PARAMETERS}),
+        parameters=MappingProxyType({p.id: p for p in parameters}),
         digest="sha256:test",
     )
 

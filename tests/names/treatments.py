@@ -1,7 +1,7 @@
 """Seeded treatments: what happens to a name between a list and a bill of lading.
 
-Each operator takes a name and a random source and gives the name back changed, or unchanged where it does not apply. The
-rates are fixed here and the caller gives the seed, so a set of treated names can always be made again and is not stored.
+Each operator takes a name and a random source and gives the name back changed, or unchanged where it does not apply.
+The rates are fixed here and the caller gives the seed, so a set of treated names can be made again and is not stored.
 """
 
 from __future__ import annotations
@@ -24,14 +24,16 @@ KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 OCR = (("0", "O"), ("O", "0"), ("l", "1"), ("I", "1"), ("rn", "m"), ("m", "rn"), ("B", "8"), ("S", "5"), ("cl", "d"))
 SOUNDS = (
     ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("i", "ee"), ("u", "ou"), ("q", "gh"), ("gh", "q"), ("kh", "h"),
-    ("y", "i"), ("c", "k"), ("k", "c"), ("x", "ks"), ("z", "s"), ("v", "w"), ("w", "v"), ("ei", "ey"), ("ai", "ay"), ("j", "dj"),
+    ("y", "i"), ("c", "k"), ("k", "c"), ("x", "ks"), ("z", "s"), ("v", "w"), ("w", "v"), ("ei", "ey"),
+    ("ai", "ay"), ("j", "dj"),
 )  # fmt: skip
 SHORT_FORMS: Mapping[str, str] = MappingProxyType(
     {
-        "industries": "Ind.", "industrial": "Ind.", "industry": "Ind", "international": "Intl", "technology": "Tech", "technologies": "Tech",
-        "company": "Co", "engineering": "Eng", "electronics": "Elec", "electronic": "Elec", "trading": "Trdg", "general": "Gen",
-        "manufacturing": "Mfg", "corporation": "Corp", "limited": "Ltd", "group": "Grp", "development": "Dev", "services": "Svcs",
-        "institute": "Inst", "organization": "Org", "university": "Univ", "association": "Assoc", "department": "Dept",
+        "industries": "Ind.", "industrial": "Ind.", "industry": "Ind", "international": "Intl", "technology": "Tech",
+        "technologies": "Tech", "company": "Co", "engineering": "Eng", "electronics": "Elec", "electronic": "Elec",
+        "trading": "Trdg", "general": "Gen", "manufacturing": "Mfg", "corporation": "Corp", "limited": "Ltd",
+        "group": "Grp", "development": "Dev", "services": "Svcs", "institute": "Inst", "organization": "Org",
+        "university": "Univ", "association": "Assoc", "department": "Dept",
     }
 )  # fmt: skip
 LEGAL_FORMS = ("Ltd", "Co. Ltd.", "LLC", "GmbH", "JSC", "Inc.", "S.A.", "FZE", "OOO", "PJSC", "Sdn Bhd", "Company")
@@ -40,7 +42,10 @@ HONORIFICS = ("Mr.", "Dr.", "Mr", "Eng.", "Prof.", "Haji", "Gen.")
 HOMOGLYPHS: Mapping[str, str] = MappingProxyType(dict(zip("aeopcxyAEOPCXHKMT", "аеорсхуАЕОРСХНКМТ", strict=True)))
 ACCENTS: Mapping[str, str] = MappingProxyType(dict(zip("aeioucnszAEIOU", "áéíóúçñšžÁÉÍÓÚ", strict=True)))
 NUMERALS: Mapping[str, str] = MappingProxyType(
-    {"1": "One", "2": "Two", "3": "Three", "4": "Four", "5": "Five", "6": "Six", "7": "Seven", "one": "1", "two": "2", "three": "3"}
+    {
+        "1": "One", "2": "Two", "3": "Three", "4": "Four", "5": "Five", "6": "Six", "7": "Seven",
+        "one": "1", "two": "2", "three": "3",
+    }
 )  # fmt: skip
 PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "ben", "van", "von", "de", "der", "da", "di", "abu", "abd", "ul", "ur"}
@@ -316,7 +321,7 @@ def add_title(name: str, random: Random) -> str:
 
 def change_particle(name: str, random: Random) -> str:
     """A particle hyphenated, joined, spelt otherwise or dropped."""
-    fits = [m for m in re.finditer(r"\b(al|el|bin|ibn|abu|abd|ul|van|de)[- ](?=\w)", name, flags=re.IGNORECASE)]
+    fits = list(re.finditer(r"\b(al|el|bin|ibn|abu|abd|ul|van|de)[- ](?=\w)", name, flags=re.IGNORECASE))
     if not fits:
         return name
     part = random.choice(fits)
@@ -328,10 +333,12 @@ def change_particle(name: str, random: Random) -> str:
 
 LETTERS: Mapping[str, tuple[Operator, float]] = MappingProxyType(
     {
-        "substitute": (substitute, 3), "transpose": (transpose, 3), "drop_letter": (drop_letter, 3), "double_letter": (double_letter, 2),
-        "misread": (misread, 2), "drop_vowels": (drop_vowels, 1), "respell": (respell, 3), "cut_field": (cut_field, 1),
+        "substitute": (substitute, 3), "transpose": (transpose, 3), "drop_letter": (drop_letter, 3),
+        "double_letter": (double_letter, 2), "misread": (misread, 2), "drop_vowels": (drop_vowels, 1),
+        "respell": (respell, 3), "cut_field": (cut_field, 1),
         "join_words": (join_words, 2), "split_word": (split_word, 2), "change_case": (change_case, 1),
-        "change_punctuation": (change_punctuation, 1), "odd_spaces": (odd_spaces, 1), "hide_character": (hide_character, 1),
+        "change_punctuation": (change_punctuation, 1), "odd_spaces": (odd_spaces, 1),
+        "hide_character": (hide_character, 1),
         "homoglyph": (homoglyph, 1), "accent": (accent, 1),
     }
 )  # fmt: skip

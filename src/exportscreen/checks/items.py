@@ -10,7 +10,7 @@ from exportscreen.checks.background import expected_texts
 from exportscreen.checks.model import Check, Content, File
 from exportscreen.checks.names import SCRIPTS
 from exportscreen.content.end_uses import EndUse
-from exportscreen.content.items import ItemFamily, Parameters
+from exportscreen.content.items import ItemFamily
 from exportscreen.content.places import Place
 from exportscreen.errors import Issue
 from exportscreen.models import ItemHit
@@ -209,15 +209,6 @@ def find_untested_families(content: Content) -> Iterator[Issue]:
                 yield file.issue(("examples", kind), f"{family.id} has no `{kind}` example; write one")
 
 
-def find_repeated_parameter_keys(content: Content) -> Iterator[Issue]:
-    """Field names of structured data that one parameter gives twice."""
-    for file, table in content.of(Parameters):
-        for i, parameter in enumerate(table.parameters):
-            for k, key in enumerate(parameter.keys):
-                if key in parameter.keys[:k]:
-                    yield file.issue(("parameters", i, "keys", k), f"{key!r} is given twice")
-
-
 CHECKS = (
     Check(
         id="generic-term",
@@ -282,13 +273,5 @@ CHECKS = (
         why="Nothing would notice that its words stopped working, or began to work too well.",
         mend="Write one of each, as people write them.",
         run=find_untested_families,
-    ),
-    Check(
-        id="repeated-key",
-        severity="warning",
-        title="A parameter gives one field name twice",
-        why="A row that does nothing hides the rows that do.",
-        mend="Delete one.",
-        run=find_repeated_parameter_keys,
     ),
 )

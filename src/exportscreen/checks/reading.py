@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
@@ -160,6 +161,35 @@ def _intruders(word: str) -> list[str]:
     return sorted(found)
 
 
+NOTHING = frozenset({"", "null", "Null", "NULL", "~", "None"})
+"""Values that other tools or people mean as nothing."""
+
+
+def find_empty_values(content: Content) -> Iterator[Issue]:
+    """Values that stand for nothing where something is named."""
+    for file in content.files:
+        for place, value in _texts(file):
+            if value.strip() in NOTHING:
+                yield file.issue(place, f"{value!r} stands for nothing; leave the key or the row out")
+
+
+def find_repeated_rows(content: Content) -> Iterator[Issue]:
+    """Lists that hold one row twice."""
+    for file in content.files:
+        for place, rows in _lists(file.document.data if file.document is not None else {}):
+            for i, row in enumerate(rows):
+                if row in rows[:i]:
+                    yield file.issue((*place, i), "is the same as a row above it; delete one")
+
+
+def _lists(value: Any, place: Path_ = ()) -> Iterator[tuple[Path_, list[Any]]]:
+    rows = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    if isinstance(value, list):
+        yield place, value
+    for key, child in rows:
+        yield from _lists(child, (*place, key))
+
+
 CONFUSABLE = frozenset("асеорхуікмтвнАВСЕНІКМОРТХУЅѕјЈԁɡһααΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρτυχaceopxyikmtbhABCEHIKMOPTXYSsjJvu")
 """Letters that look alike in Latin, Cyrillic and Greek."""
 
@@ -243,6 +273,24 @@ CHECKS = (
         why="`Теhran` with a Cyrillic Те looks right and is another word to every program.",
         mend="Write the word in one script. Deceptive spellings that are meant belong in `examples`.",
         run=find_mixed_scripts,
+        needs="files",
+    ),
+    Check(
+        id="empty-value",
+        severity="error",
+        title="A value that stands for nothing",
+        why="`null` in quotes is a name of four letters; an empty term is found everywhere or nowhere.",
+        mend="Leave the key or the row out.",
+        run=find_empty_values,
+        needs="files",
+    ),
+    Check(
+        id="repeated-row",
+        severity="warning",
+        title="A list holds one row twice",
+        why="A row that does nothing hides the rows that do, and the next edit changes only one of them.",
+        mend="Delete one.",
+        run=find_repeated_rows,
         needs="files",
     ),
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from exportscreen import lists
 from exportscreen.cli.command import Command, Exit, UsageError
 from exportscreen.cli.shared import read_day
+from exportscreen.cli.showing import show_bundled
 from exportscreen.cli.terminal import complain
 from exportscreen.content.yamlfile import read_document
 from exportscreen.errors import DataError, ExportscreenError, Issue
@@ -51,6 +52,9 @@ def add_parser(parser: argparse.ArgumentParser) -> None:
     )
     _add_guards(importing)
 
+    controls = add("import-controls", _import_controls, "Import the text of a control list, for classify --suggest.")
+    controls.add_argument("files", nargs="+", type=Path, metavar="FILE", help="US CCL (XML, JSON) or EU annex I (JSON)")
+
     pulling = add("pull", _pull, "Fetch lists from their official addresses.")
     pulling.add_argument("ids", nargs="*", metavar="ID", help="lists to fetch (default: all that have an address)")
     pulling.add_argument("--address", metavar="URL", help="fetch one list from this address instead of the catalog's")
@@ -61,8 +65,10 @@ def add_parser(parser: argparse.ArgumentParser) -> None:
     _add_guards(pulling)
 
     add("status", _status, "Show which editions are stored, how old they are, and which lists are not.")
-    showing = add("show", _show, "Show the receipt of a stored list, or one of its listings.")
-    showing.add_argument("id", metavar="ID")
+    showing = add("show", _show, "Show the lists there are, one list, or one listing with its sources.")
+    showing.add_argument(
+        "id", nargs="?", metavar="ID", help="id of a list or of a bundled listing (default: all lists)"
+    )
     showing.add_argument("listing", nargs="?", metavar="LISTING", help="id of a listing on it")
     removing = add("remove", _remove, "Take lists out of the store.")
     removing.add_argument("ids", nargs="+", metavar="ID")
@@ -133,6 +139,22 @@ def _import(arguments: argparse.Namespace) -> int:
         accept_older=arguments.accept_older,
     )
     return _report(result, saved)
+
+
+def _import_controls(arguments: argparse.Namespace) -> int:
+    from exportscreen.lists.control_texts import CONTROL_LISTS, load_controls, read_controls, save_controls
+
+    for path in arguments.files:
+        texts = read_controls(path, imported_at=datetime.now(UTC).isoformat(timespec="seconds"))
+        before = next((old for old in load_controls(arguments.store) if old.list == texts.list), None)
+        save_controls(texts, arguments.store)
+        entries = len({paragraph.entry for paragraph in texts.paragraphs})
+        day = f", edition {texts.edition}" if texts.edition else ""
+        print(f"{texts.list}: {CONTROL_LISTS[texts.list]} from {texts.source}{day}")
+        print(f"  {entries:,} entries, {len(texts.paragraphs):,} paragraphs, {texts.sha256}")
+        if before is not None and before.sha256 != texts.sha256:
+            print(f"  replaces {len(before.paragraphs):,} paragraphs from {before.source}")
+    return Exit.DONE
 
 
 def _read_columns(path: Path) -> Mapping[str, str]:
@@ -252,10 +274,12 @@ def _status_line(receipt: Receipt, today: date) -> str:
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    receipt = lists.read_receipt(arguments.store, arguments.id)
+    receipt = lists.read_receipt(arguments.store, arguments.id) if arguments.id is not None else None
     if receipt is None:
-        have = ", ".join(lists.stored_ids(arguments.store)) or "none"
-        raise UsageError(f"{arguments.id} is not stored; stored are {have}")
+        show_bundled(arguments.id, arguments.listing)
+        if arguments.id is None:
+            print(f"in the store: {', '.join(lists.stored_ids(arguments.store)) or 'none'}")
+        return Exit.DONE
     if arguments.listing is None:
         print(receipt.model_dump_json(indent=2, exclude={"sources"}, by_alias=True))
         return Exit.DONE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exportscreen.cli import check, diff, init, lists, schema, screen, search, test
+from exportscreen.cli import check, diff, init, lists, rules, schema, screen, search, test
 from exportscreen.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -15,6 +15,7 @@ COMMANDS: tuple[Command, ...] = (
     diff.DIFF,
     init.INIT,
     lists.LISTS,
+    rules.RULES,
     schema.SCHEMA,
 )
 """Every command, in the order of the help."""

@@ -7,19 +7,23 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exportscreen.cli.command import Command, Exit, UsageError
 from exportscreen.cli.shared import add_content_arguments, build_screener, require_words
 from exportscreen.cli.terminal import paper_for
+from exportscreen.errors import DataError, ExportscreenError
 from exportscreen.models import Hit, PartyHit, Scope
 from exportscreen.reporting.layout import Paper, Span
 from exportscreen.reporting.text import hit_lines, render_scope
 
 if TYPE_CHECKING:
+    from exportscreen.lists.suggestions import Suggestion
     from exportscreen.matching.names import NameComparison
 
 FORMATS = ("text", "json")
+SHOWN_TEXT = 160  # letters of a paragraph, enough to see whether to look it up
 
 
 def _add_shared(parser: argparse.ArgumentParser) -> None:
@@ -130,17 +134,83 @@ def _render_explain(
 
 def _add_classify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("goods", metavar="GOODS", help="goods in words, with their numbers where known")
+    parser.add_argument(
+        "--suggest", type=int, metavar="N", help="also the N likeliest paragraphs of each imported control list"
+    )
+    parser.add_argument("--store", type=Path, metavar="DIR", help="folder of the store (default: your data folder)")
     _add_shared(parser)
 
 
 def _run_classify(arguments: argparse.Namespace) -> int:
     goods = require_words(arguments.goods, "goods")
+    if arguments.suggest is not None and arguments.suggest < 1:
+        raise UsageError("--suggest must be at least 1")
     hits = build_screener(arguments).classify(goods)
+    found = _suggest(goods, hits, arguments) if arguments.suggest else ()
     if arguments.format == "json":
-        _print_json([hit.model_dump(mode="json", by_alias=True) for hit in hits])
+        answers = [hit.model_dump(mode="json", by_alias=True) for hit in hits]
+        _print_json({"hits": answers, "suggestions": [_as_json(s) for s in found]} if arguments.suggest else answers)
     else:
-        _print(_render_classify(goods, hits, paper_for(sys.stdout)))
+        paper = paper_for(sys.stdout)
+        _print(_render_classify(goods, hits, paper))
+        if arguments.suggest:
+            _print(_render_suggestions(found, paper))
     return Exit.DONE
+
+
+def _suggest(goods: str, hits: tuple[Hit, ...], arguments: argparse.Namespace) -> tuple[Suggestion, ...]:
+    """Suggestions for goods in words; what the goods are called in English helps where the words are not English."""
+    from exportscreen.lists import default_store
+    from exportscreen.lists.control_texts import load_controls
+    from exportscreen.lists.suggestions import suggest
+
+    try:
+        texts = load_controls(arguments.store or default_store())
+        if not texts:
+            raise UsageError("no control list is imported; import one with: exportscreen lists import-controls FILE")
+        titles = dict.fromkeys(hit.name for hit in hits) if not goods.isascii() else ()
+        return suggest(texts, " ".join((goods, *titles)), arguments.suggest)
+    except (DataError, UsageError):
+        raise
+    except ExportscreenError as error:
+        raise UsageError(str(error)) from error
+
+
+def _as_json(suggestion: Suggestion) -> dict[str, object]:
+    paragraph = suggestion.paragraph
+    return {
+        "list": paragraph.list,
+        "code": paragraph.code,
+        "text": paragraph.text,
+        "context": [{"code": above.code, "text": above.text} for above in suggestion.context],
+        "score": suggestion.score,
+    }
+
+
+def _render_suggestions(found: tuple[Suggestion, ...], paper: Paper) -> Iterator[str]:
+    from exportscreen.lists.control_texts import CONTROL_LISTS
+
+    yield ""
+    if not found:
+        yield from paper.lines("No paragraph of the imported control lists shares a word with these goods.")
+        return
+    note = "Suggestions: paragraphs whose words resemble these goods. Nothing was decided; read the paragraph."
+    yield from paper.lines(note)
+    shown = None
+    for suggestion in found:
+        paragraph = suggestion.paragraph
+        if paragraph.list != shown:
+            shown = paragraph.list
+            yield ""
+            yield from paper.lines([Span(f"Suggested from {CONTROL_LISTS[shown]}", "bold")])
+        heading = _short(suggestion.context[0].text) if suggestion.context else ""
+        yield from paper.lines(f"{paragraph.code}  {_short(paragraph.text)}", first="  ", rest="    ")
+        if heading:
+            yield from paper.lines(f"in: {heading}", first="    ", rest="      ")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN_TEXT else f"{text[:SHOWN_TEXT].rsplit(' ', 1)[0]} …"
 
 
 def _render_classify(goods: str, hits: tuple[Hit, ...], paper: Paper) -> Iterator[str]:

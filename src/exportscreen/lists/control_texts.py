@@ -124,8 +124,8 @@ def _layout(data: bytes, shown_as: str) -> tuple[ControlList, str | None, Rows]:
             return "eu-annex-i", None, _fixture_rows(value)
     except (TypeError, AttributeError) as error:
         raise refuse(shown_as, f"is not laid out as a control list: {error}") from error
-    raise refuse(shown_as, "is not a layout of a control list known here; known are the CCL (XML of the eCFR, JSON) "
-                           "and annex I (JSON of the Norwegian list II)")  # fmt: skip
+    known = "the CCL (XML of the eCFR, or JSON) and annex I (JSON of the Norwegian list II)"
+    raise refuse(shown_as, f"is no layout of a control list known here; known are {known}")
 
 
 def _clean(written: str) -> str:
@@ -151,10 +151,11 @@ def _xml_lines(data: bytes, shown_as: str) -> Iterator[str]:
         raise ExportscreenError("reading the CCL as XML needs lxml; install exportscreen[lists]") from error
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(data, parser)
+        root: etree._Element = etree.fromstring(data, parser)
     except etree.LxmlError as error:
         raise refuse(shown_as, f"is broken or cut off: {str(error)[:120]}") from error
-    if root.getroottree().docinfo.doctype:
+    info = root.getroottree().docinfo
+    if info.internalDTD is not None or info.externalDTD is not None:
         raise refuse(shown_as, "has a document type; no official file does")
     for child in root:
         if child.tag in {"P", "FP", "FP-2"}:  # notes, tables and license terms have elements of their own
@@ -231,9 +232,7 @@ def _load(name: ControlList, path: Path) -> ControlTexts:
         if value["kind"] != KIND or value["list"] != name or value["rows_sha256"] != _digest(rows):
             raise ValueError("its digest differs")
         paragraphs = tuple(ControlParagraph(name, str(code), str(text)) for code, text in rows)
-        return ControlTexts(
-            name, value["source"], value["sha256"], value["imported_at"], value["edition"], paragraphs
-        )
+        return ControlTexts(name, value["source"], value["sha256"], value["imported_at"], value["edition"], paragraphs)
     except (ValueError, KeyError, TypeError) as error:
         raise DataError([Issue(str(path), 0, "", f"is damaged ({error}); import the list again")]) from error
 

@@ -49,6 +49,7 @@ BEFORE: dict[Part, str] = {
 AFTER: dict[Part, str] = {
     "seller": "offers|offered|offer|is offering|offering|sells|sold|sell|is selling|to sell|supplies|supplied|supply|ships|shipped|"
     "exports|exported|export|delivers|delivered|quotes|quoted|provides|provided|will supply|will ship|has shipped|"
+    "sends|sent|has sent|dispatches|dispatched|schickt|sendet|versendet|envoie|expédie|отправляет|отправил|направляет|gönderiyor|gönderdi|می فرستد|ارسال می کند|发送|寄出|运送|"
     "bietet|verkauft|liefert|offre|vend|livre|fournit|предлагает|продает|поставляет|teklif|satıyor|"
     "出口|销售|供应|提供|报价|می فروشد|پیشنهاد|تعرض|تبيع",
     "buyer": "buyer|customer|client|consignee|end user|alıcı|alici|müşteri|müşterisi|wants|wanted|wants to buy|wishes|orders|ordered|order|buys|bought|purchases|purchased|seeks|sought|asks|asked|requests|"

@@ -31,6 +31,7 @@ DERIVED: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Parameter → the property and the density it is worked out from: property / (density · g), in metres."""
 GRAVITY = Fraction("9.80665")  # specific weight is density times standard gravity
+MAX_WORDS = 5  # words shown of those one of which a paragraph needs
 _RANK = {"stated": 0, "derived": 1, "typical": 2}
 
 _REACHED: frozenset[ControlStatus] = frozenset({"meets", "partly_stated", "listed_by_description"})
@@ -225,7 +226,8 @@ def _answer(
 ) -> ControlAnswer:
     status, reasons = _status(control, values, parameters)
     if not is_named and status in _REACHED:
-        words = ", ".join(dict.fromkeys(w for terms in control.only_named.values() for w in terms[:2]))
+        terms = control.only_named.get("en") or next(iter(control.only_named.values()))
+        words = ", ".join(dict.fromkeys(terms[:MAX_WORDS]))
         reasons = (f"for a person to judge: the text does not say that it is of the kind covered ({words})", *reasons)
         status = "for_a_person"
     if control.confidence == "low":

@@ -12,7 +12,7 @@ from exportscreen.content.parties import Listing
 from exportscreen.matching.background import telling
 from exportscreen.matching.cues import Cues, Part
 from exportscreen.matching.index import Found, NameIndex
-from exportscreen.matching.names import STRONG_TELLING, Alignment, Name, compare_names, read_name
+from exportscreen.matching.names import STRONG_TELLING, Alignment, Name, compare_names, read_name, weight
 from exportscreen.matching.support import Context, supports
 from exportscreen.models import Basis, Role, Strength, Transaction, read_role
 from exportscreen.policy import MatchPolicy
@@ -28,7 +28,7 @@ RARE_ACRONYM = 4  # from four letters on one supporting fact is enough, below it
 GENERIC_POINTS = 2  # facts that a name of everyday words needs
 LONG_WORD = 7  # letters from which a word that nobody else uses stands for its owner without support
 SURNAME = 0.95  # telling power from which a surname alone is looked for, as a weak name
-LOOKALIKE = 0.90  # a look-alike must itself be this alike to take a hit away
+LOOKALIKE = 0.95  # a look-alike must itself be this alike to take a hit away
 # ------------------------------------------------------------------------------------------------------------------
 
 PART_ROLES: Mapping[Part, Role] = {
@@ -202,8 +202,15 @@ class _Draft:
     @property
     def rank(self) -> tuple[bool, bool, float, float, int]:
         a = self.found.alignment
-        worth = round(a.score * min(a.telling, 2.0), 4)
+        worth = round(a.score * min(self.telling, 2.0), 4)
         return self.entry.kind == "name", self.full, worth, a.score, a.last - a.first
+
+    @property
+    def telling(self) -> float:
+        """Telling power found, by the rarer reading of neither side: words of another script are all rare to us."""
+        a = self.found.alignment
+        used = {i for p in a.pairs for i in range(p.first, p.last + 1)}
+        return min(a.telling, sum(weight(self.units[i]) for i in used if _cost_between(self.units[i])))
 
     @property
     def full(self) -> bool:
@@ -257,9 +264,9 @@ class _Draft:
         lines = tuple(f"supported: {line}" for line, _ in facts)
         if self.entry.kind == "acronym":
             needed = 1 if len(self.name.units[0].raw) >= RARE_ACRONYM else 2
-        elif self.entry.weak or a.telling < LEAST_TELLING:
+        elif self.entry.weak or self.telling < LEAST_TELLING:
             needed = GENERIC_POINTS
-        elif a.telling < STRONG_TELLING:
+        elif self.telling < STRONG_TELLING:
             needed = 0 if self.unmistakable else 1
         else:
             return ("strong" if a.score >= policy.strong else "medium"), lines
@@ -328,10 +335,12 @@ def _letters(name: str) -> str:
 
 
 def _takes_away(draft: _Draft, look: _Draft) -> bool:
-    """Whether a look-alike explains the same stretch at least as well."""
+    """Whether a look-alike explains the same stretch better, or equally well and more of it; else the listing stays."""
     same = draft.entry.listing == look.entry.listing and draft.field is look.field
     covers = look.start <= draft.start and draft.end <= look.end
-    return same and covers and look.found.alignment.telling >= draft.found.alignment.telling
+    theirs, ours = look.found.alignment.score, draft.found.alignment.score
+    longer = look.end - look.start > draft.end - draft.start and look.telling > draft.telling
+    return same and covers and (theirs > ours or (theirs == ours and longer))
 
 
 def _swallows(other: _Draft, draft: _Draft) -> bool:
@@ -340,7 +349,7 @@ def _swallows(other: _Draft, draft: _Draft) -> bool:
         return False
     inside = other.start <= draft.start and draft.end <= other.end
     longer = other.end - other.start > draft.end - draft.start
-    return inside and longer and other.full and other.found.alignment.telling > draft.found.alignment.telling
+    return inside and longer and other.full and other.telling > draft.telling
 
 
 def _role_of(draft: _Draft, transaction: Transaction, cues: Cues) -> tuple[Role | None, Basis]:

@@ -12,9 +12,9 @@ from functools import lru_cache
 
 _SOUNDS = (
     ("sjtj", "S"), ("shch", "S"), ("schtsch", "S"), ("dsch", "J"), ("tsch", "C"), ("sch", "s"), ("tch", "C"),
-    ("dzh", "J"), ("kh", "h"), ("gh", "k"), ("sh", "s"), ("ch", "C"), ("zh", "J"), ("sj", "s"), ("tj", "C"), ("zj", "J"),
-    ("cz", "C"), ("sz", "s"), ("ph", "f"), ("th", "t"), ("dj", "J"), ("ck", "k"), ("qu", "k"), ("ks", "x"), ("ts", "z"),
-    ("tz", "z"), ("dh", "d"),
+    ("dzh", "J"), ("kh", "h"), ("gh", "k"), ("sh", "s"), ("ch", "C"), ("zh", "J"), ("sj", "s"), ("tj", "C"),
+    ("zj", "J"), ("cz", "C"), ("sz", "s"), ("ph", "f"), ("th", "t"), ("dj", "J"), ("ck", "k"), ("qu", "k"), ("ks", "x"),
+    ("ts", "z"), ("tz", "z"), ("dh", "d"),
 )  # fmt: skip
 """Digraphs and the one sound they write, the longest first; capitals are sounds of no single letter."""
 _SOFT_C = re.compile(r"c(?=[eiy])")

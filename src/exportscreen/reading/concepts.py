@@ -18,7 +18,7 @@ UnitKind = Literal["word", "number", "legal", "generic", "place", "stop", "title
 
 LEGAL: Mapping[str, str] = MappingProxyType(
     {
-        "limited": "free zone establishment|free zone company|free zone limited liability company|limited liability|liability company|liability|limited company|limited liability partnership|llp|lp|"
+        "limited": "م م ح|ش م ح|م د م س|ش ذ م م|free zone establishment|free zone company|free zone limited liability company|limited liability|liability company|liability|limited company|limited liability partnership|llp|lp|"
         "limited partnership|sociedad de responsabilidad limitada|s de r l|s de r l de c v|s r l de c v|sociedad limitada|sl|s l|"
         "sociedad por acciones simplificada|sas|s a s|eurl|e u r l|eirl|e i r l|uab|ou|oue|sia|dooel|d o o e l|t o o|o o o|sh p k|shpk|"
         "bvba|ohg|pty ltd|pty|obshchestvo s ogranichennoy otvetstvennostyu|obshchestvo s ogranichennoi otvetstvennostiu|"
@@ -63,7 +63,7 @@ GENERIC: Mapping[str, str] = MappingProxyType(
         "صنعتی|صنایع|صنائع|صناعية|صناعات|الصناعات|الصناعية|工业|实业|實業|产业|industrie|industrien|industriel|industrielle|industriels|"
         "industrielles|industria|industrias|промышленность|промышленный|промышленная|промышленное|промышленности|산업|공업|endüstri|endustri|"
         "endüstrisi|gongye|shiye",
-        "group": "gruppa|grupa|gorouh|grouh|guruh|גרופ|קבוצת|ομίλος|όμιλος|グループ|kontsern|concern|концерн|konsern|konzern|holding company|"
+        "group": "جماعة|الجماعة|jamaat|gruppa|grupa|gorouh|grouh|guruh|גרופ|קבוצת|ομίλος|όμιλος|グループ|kontsern|concern|концерн|konsern|konzern|holding company|"
         "controladora|그룹|group|groups|grp|gruppe|groupe|grupo|gruppo|groep|گروه|مجموعة|مجموعه|集团|集團|группа|холдинг|grubu|jituan|goruh|"
         "gorooh|holding|holdings|هلدینگ|控股",
         "trade": "trdg|torgovy|torgovyi|torgovyy|torgovaya|torgovoe|torgovlya|torgovyy dom|torgovy dom|торговый дом|trading house|tujjar|"
@@ -99,7 +99,7 @@ GENERIC: Mapping[str, str] = MappingProxyType(
         "исследований|araştırma|arastirma|연구|yanjiu",
         "center": "tsentr|markazi|κέντρο|מרכז|センター|centrum|centar|center|centre|centers|centres|ctr|zentrum|centro|markaz|مرکز|مركز|中心|"
         "центр|merkezi|센터|zhongxin",
-        "institute": "instituta|nii|ινστιτούτο|מכון|研究センター|moassese|moassesseh|mo assese|muassasa|instytut|institutet|institute|institut|"
+        "institute": "المعهد|معاهد|instituta|nii|ινστιτούτο|מכון|研究センター|moassese|moassesseh|mo assese|muassasa|instytut|institutet|institute|institut|"
         "institutes|inst|institution|instituto|موسسه|مؤسسه|معهد|研究所|研究院|институт|нии|enstitüsü|연구소|yanjiusuo|yanjiuyuan|moasese",
         "university": "universitet|daneshgah|jamia|πανεπιστήμιο|אוניברסיטת|אוניברסיטה|uniwersytet|universiteti|university|universities|"
         "univ|universität|universite|université|universidad|دانشگاه|جامعة|大学|大學|学院|университет|üniversitesi|대학교|college|daxue",
@@ -751,24 +751,29 @@ def _read_back(part: Sequence[Token]) -> Token | None:
 def _cut(token: Token) -> Iterator[Token]:
     """A token of a script that writes words together, cut before or after a corporate word of two signs or more."""
     word = token.native
-    if word in _known() or len(word) < 3 or len(word) != token.end - token.start:
+    if word in _known() or len(word) < 3:
         yield token
         return
     if token.script == "hangul" and len(word) == 3 and word[0] in SURNAMES and not word.endswith(tuple(_known())):
-        yield Token(tokenize(word[0])[0].key, word[0], token.start, token.start + 1, "hangul", token.glued)
-        yield Token(tokenize(word[1:])[0].key, word[1:], token.start + 1, token.end, "hangul", True)
+        yield from (_piece(token, 0, 1), _piece(token, 1, 3))
         return
     for size in range(len(word) - 1, 1, -1):
         for start in (len(word) - size, 0):
             if word[start : start + size] in _known():
                 for a, b in ((0, start), (start, start + size), (start + size, len(word))):
                     if a < b:
-                        piece = word[a:b]
-                        key = "".join(t.key for t in tokenize(piece))
-                        cut = Token(key, piece, token.start + a, token.start + b, token.script, a > 0 or token.glued)
+                        cut = _piece(token, a, b)
                         yield from (_cut(cut) if (a, b) != (start, start + size) else (cut,))
                 return
     yield token
+
+
+def _piece(token: Token, first: int, last: int) -> Token:
+    """Part of a token; where invisible characters stand in it, each part keeps the place of the whole."""
+    word = token.native[first:last]
+    whole = len(token.native) != token.end - token.start
+    start, end = (token.start, token.end) if whole else (token.start + first, token.start + last)
+    return Token("".join(t.key for t in tokenize(word)), word, start, end, token.script, first > 0 or token.glued)
 
 
 def _unit(part: Sequence[Token], entry: _Entry | None) -> Unit:
