@@ -51,6 +51,12 @@ class Facts:
     """Rule id and path of a field condition → the words found for it."""
 
     @property
+    def kinds(self) -> frozenset[str]:
+        """Kinds of hits there are."""
+        there = (("party", self.parties), ("item", self.items), ("place", self.places), ("end_use", self.end_uses))
+        return frozenset(kind for kind, hits in there if hits)
+
+    @property
     def hits(self) -> tuple[AnyHit, ...]:
         """All hits, in order of their ids."""
         return (*self.parties, *self.items, *self.places, *self.end_uses)
@@ -95,11 +101,15 @@ class CompiledRule:
     """Exactly one test asks for a party: one conclusion for each listing."""
     denies_party: bool
     """A party test stands under a `not`, so fewer parties can make the condition true."""
+    needs: frozenset[str]
+    """Kinds of hits without which the condition cannot hold."""
 
 
 def compile_rules(rules: Iterable[Rule]) -> tuple[CompiledRule, ...]:
     """Prepare rules for evaluation, in the order given."""
-    return tuple(CompiledRule(r, _party_leaves(r.when) == 1, _denies_party(r.when, False)) for r in rules)
+    return tuple(
+        CompiledRule(r, _party_leaves(r.when) == 1, _denies_party(r.when, False), _needs(r.when)) for r in rules
+    )
 
 
 def evaluate(compiled: CompiledRule, facts: Facts) -> tuple[Conclusion, ...]:
@@ -109,6 +119,8 @@ def evaluate(compiled: CompiledRule, facts: Facts) -> tuple[Conclusion, ...]:
     only reason; before the law begins the conclusion is a notice of at most medium severity.
     """
     rule = compiled.rule
+    if not compiled.needs <= facts.kinds:
+        return ()
     if (rule.effective_from and facts.day < rule.effective_from) or (
         rule.effective_to and facts.day >= rule.effective_to
     ):
@@ -166,6 +178,17 @@ def _party_leaves(condition: Condition) -> int:
     if condition.party is not None:
         return 1
     return sum(_party_leaves(part) for part in (*(condition.all or ()), *(condition.any or ())))
+
+
+def _needs(condition: Condition) -> frozenset[str]:
+    if condition.all is not None:
+        return frozenset().union(*(_needs(part) for part in condition.all))
+    if condition.any is not None:
+        return frozenset.intersection(*(_needs(part) for part in condition.any)) if condition.any else frozenset()
+    if condition.item is not None:
+        return frozenset() if condition.item.hs_code else frozenset({"item"})
+    named = (("party", condition.party), ("place", condition.place), ("end_use", condition.end_use))
+    return frozenset(kind for kind, test in named if test is not None)
 
 
 def _denies_party(condition: Condition, denied: bool) -> bool:

@@ -37,7 +37,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     return call
 
 
-GENERIC = ("check", ".", "../../sound", "--alone", "--today", "2024-06-01")
+GENERIC = ("check", ".", "../../sound", "--alone", "--today", "2024-06-01", "--ignore", "unasked-list")
 FIELD = "listings[ex-1].aliases[General Trading Company].name"
 
 

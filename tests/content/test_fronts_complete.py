@@ -158,3 +158,24 @@ def test_the_home_of_an_indicator_exists(indicator: str, homes: tuple[str, ...])
     page = " ".join(SEVERITIES_PAGE.read_text(encoding="utf-8").split())
     for home in homes:
         assert home.strip("'") in page if home.startswith("'") else home in CATALOG.rules, home
+
+
+def test_every_group_of_countries_has_the_members_of_the_facts(shared: Path) -> None:
+    facts = read_document(shared / "facts" / "countries.yaml").data
+    names = {
+        "regime-mtcr": "mtcr-partners",
+        "regime-nsg": "nsg-participants",
+        "regime-wassenaar": "wassenaar-participants",
+        "regime-australia-group": "australia-group-members",
+        "tsl-bis-fincen-2022": "transshipment-russia-2022",
+    }
+    rows = (*facts["ear_country_groups"], *facts["regimes"], *facts["transshipment_lists"])
+    wanted = {names.get(row["id"], row["id"]): set(row["members"]) for row in rows}
+    wanted["transshipment-hubs"] = {row["country"] for row in facts["transshipment_hubs"]}
+    as_china = {"HK"}  # the EAR counts Hong Kong as China, and our groups say so country by country
+    differing = {
+        ident: sorted(members ^ found)
+        for ident, members in wanted.items()
+        if (members ^ (found := {m.country for m in CATALOG.groups[ident].members})) - as_china
+    }
+    assert differing == {}

@@ -98,7 +98,7 @@ def test_mass_of_a_piece_is_read_and_that_of_the_lot_is_not() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["chips hidden in infant formula", "valves declared as milk powder", "под видом сухого молока"]
+    "text", ["chips hidden in infant formula", "valves declared as milk powder", "под видом гуманитарной помощи"]
 )
 def test_relief_goods_that_hide_something_are_not_what_is_supplied(text: str) -> None:
     relief = [h.reading for h in find(bundled_finder(), text) if h.listing == "humanitarian-goods"]

@@ -31,8 +31,12 @@ from exportscreen.reading.tokens import tokenize
 THRESHOLD = MatchPolicy().threshold
 TEXTS = 60  # a script
 NAMES = 300
-KNOWN = {"han and kana": 7, "cyrillic": 2, "hangul, greek and hebrew": 1}
-"""Differences that the index still has: Han signs for single Latin words, legal forms that differ, corporate words."""
+MOST = 0.10
+"""Share of the hits of a script in which the two may differ; measured 0.00 to 0.08.
+
+The index leaves out single Han signs for Latin words and legal forms that differ, and looks at fewer windows: a window
+of a name's first word alone, without the foreign word after it, is one for the twin only.
+"""
 FILLER = (
     "shipment of goods from Dalian to Dubai for",
     "invoice 4471 and packing list, consignee",
@@ -104,14 +108,16 @@ def test_the_index_agrees_with_every_name_at_every_window(label: str) -> None:
     chosen = random.sample(rows, min(NAMES, len(rows)))
     names = [read_name(text, kind) for text, kind in chosen]
     index = NameIndex(names, THRESHOLD)
-    differences = []
+    differences, hits = [], 0
     for text in _texts(SCRIPTS[label], [n for n, _ in chosen], random):
         units = tuple(u for u in read_units(tokenize(text)) if u.kind != "title")
         fast = {found.name: found.alignment.score for found in index.find(units)}
         slow = {i: score for i, name in enumerate(names) if (score := _slow(name, units)) >= THRESHOLD}
+        hits += len(slow)
         differences += [
             (text, names[i].original, fast.get(i), slow.get(i))
             for i in fast.keys() | slow.keys()
             if fast.get(i) != slow.get(i)
         ]
-    assert len(differences) <= KNOWN.get(label, 0), differences
+    assert hits >= TEXTS
+    assert len(differences) <= MOST * hits, differences

@@ -137,7 +137,6 @@ def _add_classify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--suggest", type=int, metavar="N", help="also the N likeliest paragraphs of each imported control list"
     )
-    parser.add_argument("--store", type=Path, metavar="DIR", help="folder of the store (default: your data folder)")
     _add_shared(parser)
 
 

@@ -15,7 +15,7 @@ from exportscreen.content.catalog import Catalog
 from exportscreen.content.common import Jurisdiction
 from exportscreen.content.load import load_catalog
 from exportscreen.content.yamlfile import read_document
-from exportscreen.errors import DataError, Issue
+from exportscreen.errors import DataError, ExportscreenError, Issue
 from exportscreen.policy import Policy
 
 if TYPE_CHECKING:
@@ -78,6 +78,26 @@ def add_content_arguments(parser: argparse.ArgumentParser) -> None:
             help=f"your own {what}, beside the bundled ones (may repeat)",
         )
 
+    group.add_argument(
+        "--store",
+        type=Path,
+        metavar="DIR",
+        help="where imported lists are kept (default: EXPORTSCREEN_LISTS, else yours)",
+    )
+    group.add_argument(
+        "--lists",
+        type=read_list_ids,
+        metavar="IDS",
+        help="only these imported lists, e.g. ofac-sdn,un-consolidated; or none",
+    )
+
+
+def read_list_ids(written: str) -> tuple[str, ...]:
+    """Ids of imported lists from an argument; `none` gives an empty tuple."""
+    if written.strip().casefold() == "none":
+        return ()
+    return tuple(dict.fromkeys(part.strip() for part in written.split(",") if part.strip()))
+
 
 def read_policy(path: Path, catalog: Catalog) -> Policy:
     """Read a policy file.
@@ -116,6 +136,28 @@ def read_policy(path: Path, catalog: Catalog) -> Policy:
     return policy
 
 
+def with_stored_lists(catalog: Catalog, arguments: argparse.Namespace) -> Catalog:
+    """The catalog joined with the imported lists that the arguments choose: all that are stored, if none are named.
+
+    Raises:
+        DataError: A named list is not stored, or the store is damaged.
+    """
+    from exportscreen.lists import default_store, join_catalog, load_editions
+
+    if arguments.lists == ():
+        return catalog
+    try:
+        store = arguments.store or default_store()
+    except ExportscreenError:
+        if arguments.lists is None:
+            return catalog  # nothing can have been imported to the default place without its library
+        raise
+    if arguments.lists is None and not store.is_dir():
+        return catalog
+    editions = load_editions(store, arguments.lists or ())
+    return join_catalog(catalog, editions) if editions else catalog
+
+
 def build_screener(arguments: argparse.Namespace) -> Screener:
     """The Screener that the shared arguments describe.
 
@@ -125,7 +167,7 @@ def build_screener(arguments: argparse.Namespace) -> Screener:
     """
     from exportscreen.screening import Screener  # the engine is heavy; `schema` and `--help` do without
 
-    catalog = load_catalog([*arguments.watchlists, *arguments.rules])
+    catalog = with_stored_lists(load_catalog([*arguments.watchlists, *arguments.rules]), arguments)
     policy = read_policy(arguments.policy, catalog) if arguments.policy else Policy()
     if arguments.jurisdictions:
         policy = policy.model_copy(update={"jurisdictions": arguments.jurisdictions})

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from exportscreen.matching.names import (
     INITIAL_OF,
+    INSERTED,
+    INSERTED_NAME,
     JOINABLE,
     JOINED,
     SAME_READING,
@@ -19,6 +22,7 @@ from exportscreen.matching.names import (
     Name,
     Pair,
     align,
+    foreign_cost,
     runs,
     similarity,
 )
@@ -28,8 +32,14 @@ from exportscreen.reading.concepts import Unit
 LIKENESS = frozenset({"word", "place", "generic", "stop", "title"})
 """Kinds of units that may be found by likeness of their letters."""
 ALWAYS = frozenset({"initial", "legal", "stop", "title"})
+MOST_INSIDE = 4.0  # a unit of a name is at most four words of the text, of weight one each
+ACRONYM_INSIDE = 1.0  # one abbreviation of the name inside it costs nothing
 SLACK = 1e-9  # sums of weights in another order differ in the last digits
 GAP = 4  # units without any match that end a stretch: a name is not strewn over a sentence
+
+
+_Near = dict[str, list[tuple[int, int, float, str]]]
+"""Key of a unit → where in a text something like it stands: first, last, how alike at most, how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +78,20 @@ class NameIndex:
         """The best stretch for each name that reaches the threshold, by name number."""
         near = self._neighbours(units)
         candidates = self._candidates(units, near)
+        costs = _running_costs(units)
         found: list[Found] = []
         for number in sorted(candidates):
             joined = candidates[number]
-            if not joined and not _may_reach(self._plans[number], near):
+            if not joined and not _may_reach(self._plans[number], near, costs):
                 continue
             best = self._best(self.names[number], units, near, joined)
             if best is not None and best.score >= self.threshold:
                 found.append(Found(number, best))
         return found
 
-    def _neighbours(self, units: Sequence[Unit]) -> dict[str, list[tuple[int, int, float, str]]]:
+    def _neighbours(self, units: Sequence[Unit]) -> _Near:
         """Unit key of a name → where in the text something like it stands: first, last, similarity, how."""
-        near: dict[str, list[tuple[int, int, float, str]]] = defaultdict(list)
+        near: _Near = defaultdict(list)
         for i, unit in enumerate(units):
             key = _key(unit)
             near[key].append((i, i, 1.0, "same"))
@@ -131,40 +142,74 @@ class NameIndex:
         return best
 
 
-_Plan = tuple[float, tuple[tuple[tuple[str, ...], float], ...]]
-"""What may be lost before the threshold is out of reach; and for each unit that does not always count its keys and what
-it costs if nothing like it is in the text, the dearest first, so that most names are given up at the first look."""
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What must be found of a name, the dearest units first, so that most names are given up at the first look."""
+
+    parts: tuple[tuple[tuple[str, ...], float, float], ...]
+    """For each unit that does not always count: its keys, its weight, and what it costs if nothing like it is there."""
+    left: float
+    """What may be lost before the threshold is out of reach."""
+    apart: float
+    """How much foreign weight may stand between the two dearest units where both are needed; else no bound."""
 
 
 def _plan(name: Name, threshold: float) -> _Plan:
     parts = []
-    for unit, cost in zip(name.units, name.least, strict=True):
+    for unit, worth, cost in zip(name.units, name.weights, name.least, strict=True):
         if unit.kind in ALWAYS:
             continue
         keys = _keys(unit)
         if name.kind == "person" and unit.kind == "word":
             keys = (*keys, "w:" + unit.raw[:1])
-        parts.append((keys, cost))
-    parts.sort(key=lambda part: -part[1])
-    return (1.0 - threshold) * name.total + SLACK, tuple(parts)
+        parts.append((keys, worth, cost))
+    parts.sort(key=lambda part: -part[2])
+    left = (1.0 - threshold) * name.total + SLACK
+    apart = inf
+    if len(parts) > 1 and parts[1][2] > left:
+        each = INSERTED_NAME if name.kind == "person" else INSERTED
+        apart = (
+            MOST_INSIDE * (len(name.units) - 2) + ACRONYM_INSIDE + name.total * (1.0 / threshold - 1.0) / each + SLACK
+        )
+    return _Plan(tuple(parts), left, apart)
 
 
-def _may_reach(plan: _Plan, near: Mapping[str, object]) -> bool:
+def _may_reach(plan: _Plan, near: _Near, costs: Sequence[float]) -> bool:
     """Whether a name can reach the threshold; never False for one that does.
 
-    Every unit that has anything like it in the text counts in full; one that has none costs at least what
-    `Name.least` says, and the score is at most one minus that share of the whole.
+    A unit with something like it in the text loses what the likeness lacks, one without loses at least `Name.least`; the
+    score is at most one minus that share of the whole. Where the two dearest units are both needed, some pair of their
+    places must lie so close that what stands between them does not by itself cost too much.
     """
-    left, parts = plan
-    for keys, cost in parts:
+    left = plan.left
+    for keys, worth, cost in plan.parts:
+        alike = 0.0
         for key in keys:
             if key in near:
-                break
-        else:
-            left -= cost
-            if left < 0:
-                return False
-    return True
+                for place in near[key]:
+                    if place[2] > alike:
+                        alike = place[2]
+        left -= cost if alike == 0.0 else min(cost, worth * (1.0 - alike))
+        if left < 0:
+            return False
+    if plan.apart == inf:
+        return True
+    first = [place for key in plan.parts[0][0] for place in near.get(key, ())]
+    second = [place for key in plan.parts[1][0] for place in near.get(key, ())]
+    for a, b, _, _ in first:
+        for c, d, _, _ in second:
+            between = costs[c] - costs[b + 1] if c > b else costs[a] - costs[d + 1] if a > d else 0.0
+            if between <= plan.apart:
+                return True
+    return False
+
+
+def _running_costs(units: Sequence[Unit]) -> list[float]:
+    """Sum of what the units before each place cost at least as foreign words."""
+    sums = [0.0]
+    for unit in units:
+        sums.append(sums[-1] + foreign_cost(unit))
+    return sums
 
 
 def signature(name: Name, threshold: float) -> tuple[int, ...]:

@@ -59,6 +59,7 @@ PERSON_ORDER = 0.02  # persons are written surname first as often as last
 ACRONYM = 0.86  # initials of the full name, written as an acronym
 PARTLY_GENERIC = 0.75  # an acronym without the initials of corporate words
 # ------------------------------------------------------------------------------------------------------------------
+PATRONYMICS = ("vich", "vna", "vitch", "vych", "ichna")  # a name left out wherever it stands
 SMALL = frozenset({"of", "the", "and", "for", "de", "du", "la", "und", "ve"})  # words that acronyms pass over, or not
 SOLID = frozenset({"word", "place", "number", "generic"})  # kinds that contradict each other
 LEAST_BROKEN = 7  # letters of a word that may be both broken and misspelt
@@ -263,7 +264,7 @@ def similarity(name: Unit, text: Unit) -> tuple[float, str]:
         return 0.0, ""
     if name.kind in {"place", "generic", "legal"} and text.kind == "word":
         return word_similarity(name.raw, text.raw, name.script != text.script)
-    if name.kind == "word" and text.kind in {"generic", "place"} and name.script != text.script:
+    if name.kind == "word" and text.kind in {"generic", "place"} and text.script == "arabic" != name.script:
         return word_similarity(
             name.key, text.raw, True
         )  # a word with a meaning may be a name abroad: Saderat is export
@@ -390,8 +391,10 @@ def _score(name: Name, chosen: Sequence[Pair], inside: Sequence[Unit], outside: 
     found = sum(_share(name, p) * p.similarity for p in chosen)
     covered = {j for p in chosen for j in range(p.name, max(p.name, p.name_last) + 1)}
     missing = [j for j in range(len(name.units)) if j not in covered]
-    strange = [u for u in (*inside, *outside) if _cost(u) and not (_may_be_acronym(u) and acronym_of(u.raw, name))]
-    solid = sum(_cost(u) for u in strange if u.kind in SOLID)
+    strange = [
+        u for u in (*inside, *outside) if foreign_cost(u) and not (_may_be_acronym(u) and acronym_of(u.raw, name))
+    ]
+    solid = sum(foreign_cost(u) for u in strange if u.kind in SOLID)
     person = name.kind == "person"
     others = sum(name.units[p.name].kind == "word" and p.similarity > INITIAL_OF for p in chosen)
     forgiven = not solid and (others >= 2 or not person)
@@ -400,8 +403,8 @@ def _score(name: Name, chosen: Sequence[Pair], inside: Sequence[Unit], outside: 
         expected -= sum(name.weights[j] - name.least[j] for j in missing)
     absent = sum(name.weights[j] for j in missing if name.units[j].kind in SOLID)
     each = INSERTED_NAME if person else INSERTED
-    abroad = 0.0 if person else (INSERTED_PLACE - INSERTED) * sum(_cost(u) for u in inside if u.kind == "place")
-    denominator = expected + each * sum(_cost(u) for u in strange) + abroad + CONTRADICTION * min(absent, solid)
+    abroad = 0.0 if person else (INSERTED_PLACE - INSERTED) * sum(foreign_cost(u) for u in inside if u.kind == "place")
+    denominator = expected + each * sum(foreign_cost(u) for u in strange) + abroad + CONTRADICTION * min(absent, solid)
     if not denominator:
         return 0.0
     return round(min(found / denominator * _order_factor(name, chosen), 1.0), 4)
@@ -414,17 +417,13 @@ def missing_costs(name: Name) -> tuple[float, ...]:
 
 def _least_costs(units: Sequence[Unit], weights: Sequence[float], kind: NameKind) -> tuple[float, ...]:
     """Missing corporate words and middle names cost less than others: people leave them out."""
-    middle = kind == "person" and sum(u.kind == "word" for u in units) >= 3
+    words = [j for j, u in enumerate(units) if u.kind in {"word", "initial"}]
+    middle = set(words[1:-1]) if kind == "person" else set()
+    if kind == "person" and len(words) >= 3:
+        middle |= {j for j in words if units[j].raw.endswith(PATRONYMICS)}
     return tuple(
-        w
-        * (
-            OMITTED_GENERIC
-            if u.kind == "generic"
-            else OMITTED_NAME
-            if middle and u.kind in {"word", "initial"}
-            else 1.0
-        )
-        for u, w in zip(units, weights, strict=True)
+        w * (OMITTED_GENERIC if u.kind == "generic" else OMITTED_NAME if j in middle else 1.0)
+        for j, (u, w) in enumerate(zip(units, weights, strict=True))
     )
 
 
@@ -433,13 +432,13 @@ def _choose(name: Name, pairs: list[Pair]) -> list[Pair]:
     names: set[int] = set()
     texts: set[int] = set()
     chosen: list[Pair] = []
-    anchor: int | None = None
+    anchor: Pair | None = None
     while pairs:
         best = pairs[0]
         if anchor is not None and len(pairs) > 1:
             value = _share(name, best) * best.similarity
             equals = [p for p in pairs[:8] if abs(_share(name, p) * p.similarity - value) < 1e-9]
-            best = min(equals, key=lambda p, near=anchor: (abs(p.first - near), p.name, p.first))  # type: ignore[misc]
+            best = min(equals, key=lambda p, near=anchor: _strays(p, near))  # type: ignore[misc]
         pairs.remove(best)
         of_name = set(range(best.name, max(best.name, best.name_last) + 1))
         of_text = set(range(best.first, best.last + 1))
@@ -448,8 +447,14 @@ def _choose(name: Name, pairs: list[Pair]) -> list[Pair]:
         names |= of_name
         texts |= of_text
         chosen.append(best)
-        anchor = best.first if anchor is None else anchor
+        anchor = best if anchor is None else anchor
     return sorted(chosen, key=lambda p: p.first)
+
+
+def _strays(pair: Pair, anchor: Pair) -> tuple[int, int, int, int]:
+    """How far a pair lies from where the surest pair puts it, so that repeated words keep their order."""
+    shift = abs((pair.first - anchor.first) - (pair.name - anchor.name))
+    return shift, abs(pair.first - anchor.first), pair.name, pair.first
 
 
 def _share(name: Name, pair: Pair) -> float:
@@ -457,7 +462,7 @@ def _share(name: Name, pair: Pair) -> float:
     return sum(name.weights[pair.name : last + 1])
 
 
-def _cost(unit: Unit) -> float:
+def foreign_cost(unit: Unit) -> float:
     """Weight of a foreign unit between the words of a name."""
     return 0.0 if unit.kind in {"stop", "title", "legal"} else weight(unit)
 
@@ -483,7 +488,7 @@ def _explain(name: Name, text: Sequence[Unit], chosen: list[Pair], inserted: lis
     missing = [u.native for j, u in enumerate(name.units) if j not in covered and u.kind not in {"stop", "legal"}]
     if missing:
         lines.append(f"not found: {', '.join(missing)}")
-    foreign = [u.native for u in inserted if _cost(u)]
+    foreign = [u.native for u in inserted if foreign_cost(u)]
     if foreign:
         lines.append(f"in between: {', '.join(foreign)}")
     return tuple(lines)
@@ -521,7 +526,7 @@ def _whole(query: Name, name: Name) -> NameComparison:
     if found is None:
         return NameComparison(query.original, name.original, 0.0, "weak", ("no word in common",))
     used = {i for p in found.pairs for i in range(p.first, p.last + 1)}
-    outside = [u for i, u in enumerate(query.units) if not found.first <= i <= found.last and _cost(u)]
+    outside = [u for i, u in enumerate(query.units) if not found.first <= i <= found.last and foreign_cost(u)]
     score, lines = found.score, found.evidence
     if outside:
         between = [u for i, u in enumerate(query.units) if found.first <= i <= found.last and i not in used]

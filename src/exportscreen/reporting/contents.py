@@ -33,8 +33,9 @@ def _page(catalog: Catalog, themes: Mapping[str, str]) -> Iterator[str]:
     yield "This page is generated from the YAML by `exportscreen rules --write-docs docs/content.md`. Do not edit it."
     yield ""
     yield (
-        f"{len(catalog.watchlists)} lists with {len(catalog.listings)} listings, {len(catalog.families)} families of goods, "
-        f"{len(catalog.rules)} rules, {len(catalog.sources)} sources, {len(catalog.places)} places, "
+        f"{len(catalog.watchlists)} lists with {len(catalog.listings)} listings, "
+        f"{len(catalog.families)} families of goods, {len(catalog.rules)} rules, "
+        f"{len(catalog.sources)} sources, {len(catalog.places)} places, "
         f"{len(catalog.groups)} groups of countries, {len(catalog.end_uses)} end uses."
     )
     for title, part in (

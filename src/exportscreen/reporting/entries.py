@@ -192,7 +192,8 @@ def _report_lines(report: PublicReport, catalog: Catalog) -> Iterator[str]:
 
 
 def _relation_lines(relation: Relation, catalog: Catalog) -> Iterator[str]:
-    other = catalog.listings[relation.target].name if relation.target in catalog.listings else relation.target_name
+    known = catalog.listings.get(relation.target) if relation.target else None
+    other = known.name if known else relation.target_name
     ident = f" [{relation.target}]" if relation.target else ""
     share = f" ({relation.share:g} %)" if relation.share is not None else ""
     by = {"legal_act": "a legal act says so", "reported": "reported", "user": "as you stated"}[relation.stated_by]
