@@ -119,8 +119,6 @@ def evaluate(compiled: CompiledRule, facts: Facts) -> tuple[Conclusion, ...]:
     only reason; before the law begins the conclusion is a notice of at most medium severity.
     """
     rule = compiled.rule
-    if not compiled.needs <= facts.kinds:
-        return ()
     if (rule.effective_from and facts.day < rule.effective_from) or (
         rule.effective_to and facts.day >= rule.effective_to
     ):
@@ -225,7 +223,21 @@ def _all(parts: Sequence[Condition], facts: Facts, path: tuple[str, ...]) -> Tru
         if truth is None:
             return None
         whole |= truth
-    return whole
+    return None if _is_said_once(whole, facts) else whole
+
+
+def _is_said_once(truth: Truth, facts: Facts) -> bool:
+    """Whether a good and its use rest on the same words alone: `unmanned aircraft` names goods and no second fact.
+
+    Where a party or a place stands beside them, the words are not what the conclusion hangs on.
+    """
+    goods = [hit for hit in facts.items if hit.id in truth.hits]
+    uses = [hit for hit in facts.end_uses if hit.id in truth.hits]
+    if not goods or not uses or len(goods) + len(uses) < len(truth.hits) or truth.words:
+        return False
+    return all(
+        good.field == use.field and good.start < use.end and use.start < good.end for good in goods for use in uses
+    )
 
 
 def _any(parts: Sequence[Condition], facts: Facts, path: tuple[str, ...]) -> Truth | None:

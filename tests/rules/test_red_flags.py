@@ -188,5 +188,5 @@ def _lines(path: Path) -> Iterator[str]:
 )
 def test_ordinary_trade_text_raises_no_red_flag(name: str, shared: Path, screener: Screener) -> None:
     lines = sorted({line for line in _lines(shared / "data" / "real" / name) if line.strip()})
-    sample = random.Random(5).sample(lines, min(1500, len(lines)))  # noqa: S311 - a fixed sample, not a secret
+    sample = random.Random(5).sample(lines, min(1500, len(lines)))
     assert {line: found for line in sample if (found := _raised(screener, line, "low"))} == {}

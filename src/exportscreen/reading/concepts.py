@@ -687,11 +687,14 @@ def read_units(tokens: Sequence[Token]) -> tuple[Unit, ...]:
 
 
 def _is_letter(tokens: Sequence[Token], place: int, length: int) -> bool:
-    """Whether a small word of one letter is an initial: a capital among words that are not all capitals (A. Q. Khan)."""
+    """Whether a small word of one letter is an initial: beside another (A. Q. Khan), or the only capital around."""
     token = tokens[place]
-    if length != 1 or len(token.native) != 1 or not token.capital or token.script != "latin":
+    if length != 1 or len(token.native) != 1 or token.script != "latin":
         return False
-    return not any(t.upper for t in tokens[max(0, place - 1) : place + 2])
+    beside = [*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2]]
+    if any(t.script == "latin" and len(t.native) == 1 and t.native not in _trie() for t in beside):
+        return True
+    return token.capital and not any(t.upper for t in beside)
 
 
 def _overlaps(tokens: Sequence[Token], place: int, length: int) -> bool:

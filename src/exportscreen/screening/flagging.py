@@ -17,7 +17,8 @@ EFFECTS = ("prohibition", "license_requirement", "red_flag", "notice")
 
 def raise_flags(rules: Iterable[CompiledRule], facts: Facts) -> tuple[Flag, ...]:
     """The flags of all rules, the most severe first, of equal ones the more binding effect first."""
-    drawn = [conclusion for rule in rules for conclusion in evaluate(rule, facts)]
+    there = facts.kinds
+    drawn = [conclusion for rule in rules if rule.needs <= there for conclusion in evaluate(rule, facts)]
     return tuple(sorted((_flag(c, facts) for c in yield_to_specific(drawn)), key=_urgency))
 
 
