@@ -18,6 +18,7 @@ check: $(VENV)/ready
 	$(BIN)/ruff check src tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/exportscreen check
+	$(BIN)/exportscreen test --golden tests/golden/limits.jsonl --golden tests/golden/standings.jsonl
 
 ## Quality on labelled transactions (needs the labelled cases beside the project, or FILE=…).
 bench: $(VENV)/ready

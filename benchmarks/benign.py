@@ -57,10 +57,6 @@ class Result:
     alerts: list[tuple[Line, Report]] = field(default_factory=list)
     seconds: float = 0.0
 
-    def of_source(self, source: str) -> int:
-        """Alerts on rows of one source."""
-        return sum(line.source == source for line, _ in self.alerts)
-
 
 def read_rows(path: Path, separator: str = ",") -> Iterator[dict[str, str]]:
     """Rows of a packed table; line ends of any kind."""
@@ -77,10 +73,11 @@ def controlled_headings() -> tuple[str, ...]:
 def trade_lines(folder: Path, limit: int) -> list[Line]:
     """All HS headings and delivery lines, and as many HTS lines as are wanted beside them, drawn with a fixed seed."""
     codes = controlled_headings()
+    headings = read_rows(folder / "goods" / "hs-2022-harmonized-system.csv.gz")
     whole = [
-        *_lines("HS", ((r["hscode"], r["description"]) for r in read_rows(folder / "goods" / "hs-2022-harmonized-system.csv.gz")), codes),
+        *_lines("HS", ((row["hscode"], row["description"]) for row in headings), codes),
         *_lines("SCMS", _deliveries(folder / "benign" / "scms-delivery-history.csv.gz"), codes),
-    ]  # fmt: skip
+    ]
     known = {line.text for line in whole}
     path = folder / "goods" / "us-hts10-commodity-descriptions.csv.gz"
     rows = ((r["hts6"].zfill(6), r["description_long"]) for r in read_rows(path))
@@ -152,13 +149,13 @@ def show(title: str, result: Result, worst: int) -> bool:
     share = len(result.alerts) / result.rows if result.rows else 0.0
     word = "met" if share <= TARGET else "MISSED"
     pace = result.seconds / result.rows * 1000 if result.rows else 0.0
-    print(f"\n{title}: {len(result.alerts):,} of {result.rows:,} raise medium or above = {share:.3%}"
-          f"  (target {TARGET:.1%}: {word}; {pace:.2f} ms a row)")  # fmt: skip
+    print(f"\n{title}: {len(result.alerts):,} of {result.rows:,} raise medium or above = {share:.3%}")
+    print(f"  target {TARGET:.1%}: {word}; {pace:.2f} ms a row")
     if result.controlled_rows:
         inside = sum(line.controlled for line, _ in result.alerts)
-        rest = result.rows - result.controlled_rows
-        print(f"  headings of controlled goods {inside:,} of {result.controlled_rows:,};"
-              f" all others {len(result.alerts) - inside:,} of {rest:,} = {(len(result.alerts) - inside) / rest:.3%}")  # fmt: skip
+        others, rest = len(result.alerts) - inside, result.rows - result.controlled_rows
+        print(f"  headings of controlled goods {inside:,} of {result.controlled_rows:,}", end="; ")
+        print(f"all others {others:,} of {rest:,} = {others / rest:.3%}")
     rules = Counter(flag.rule for _, report in result.alerts for flag in report.flags
                     if SEVERITIES.index(flag.severity) >= SEVERITIES.index("medium"))  # fmt: skip
     if rules:
@@ -182,13 +179,15 @@ def show_baseline(screener: Screener, lines: Sequence[Line], sample: int) -> Non
         }
     )
     chosen = lines[:sample]
-    stopped = [
-        (line.text, best[0])
-        for line in chosen
-        if (best := process.extractOne(default_process(line.text), listed, scorer=fuzz.token_set_ratio, score_cutoff=ALIKE))
-    ]  # fmt: skip
-    print(f"\nbaseline, token_set_ratio of {ALIKE} or more over the same {len(listed):,} names:"
-          f" {len(stopped):,} of {len(chosen):,} company names = {len(stopped) / max(1, len(chosen)):.3%}")  # fmt: skip
+    stopped = []
+    for line in chosen:
+        query = default_process(line.text)
+        best = process.extractOne(query, listed, scorer=fuzz.token_set_ratio, score_cutoff=ALIKE)
+        if best is not None:
+            stopped.append((line.text, best[0]))
+    share = len(stopped) / max(1, len(chosen))
+    print(f"\nbaseline, token_set_ratio of {ALIKE} or more over the same {len(listed):,} names:", end=" ")
+    print(f"{len(stopped):,} of {len(chosen):,} company names = {share:.3%}")
     for written, name in stopped[:5]:
         print(f"  {written!r} ~ {name!r}")
 

@@ -360,7 +360,7 @@ class Bench:
         """Issues, cheap checks first: single files' checks on the part, the others on the whole."""
         cheap = [c for c in CHECKS if c.id not in DEAR]
         yield from run_checks(part, [c for c in cheap if c.needs == "files"])
-        yield from run_checks(whole, [c for c in cheap if c.needs == "catalog"])
+        yield from run_checks(whole, [c for c in cheap if c.needs != "files"])
         dear = [BY_ID[ident] for ident in DEAR if ident != "rule-example"]
         yield from run_checks(part, dear)
         yield from run_checks(whole, [BY_ID["rule-example"]])
@@ -392,7 +392,7 @@ class Bench:
             seen[key] += 1
             if seen[key] > self.known[key]:
                 return f"{issue.check} ({issue.severity})"
-        if whole.loaded is None:
+        if whole.loaded is None or whole.broken_references:
             return "unreadable"
         return next((f"golden {g}" for g in self.failing_golden(whole) if g not in self.known_golden), "")
 

@@ -235,9 +235,13 @@ def _is_said_once(truth: Truth, facts: Facts) -> bool:
     uses = [hit for hit in facts.end_uses if hit.id in truth.hits]
     if not goods or not uses or len(goods) + len(uses) < len(truth.hits) or truth.words:
         return False
-    return all(
-        good.field == use.field and good.start < use.end and use.start < good.end for good in goods for use in uses
-    )
+    shared = [
+        (good.id, use.id)
+        for good in goods
+        for use in uses
+        if good.field == use.field and good.start < use.end and use.start < good.end
+    ]
+    return {good.id for good in goods} | {use.id for use in uses} == {ident for pair in shared for ident in pair}
 
 
 def _any(parts: Sequence[Condition], facts: Facts, path: tuple[str, ...]) -> Truth | None:

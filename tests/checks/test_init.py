@@ -93,6 +93,7 @@ def test_difference_to_the_last_commit_shows_what_an_edit_says_and_does(
     assert code == 0
     assert "renamed listing own-0001" in told
     assert "name: Orlanskaya Precision Instruments JSC → Brontovar Kelm" in told
+    watchlist.write_text(before.replace("decision 1", "decision 9"), encoding="utf-8")
     assert main(["check", "watchlists", "rules", "--changed-since", "HEAD", "--today", "2026-02-01"]) == 1
     watchlist.write_text(before, encoding="utf-8")
     assert main(["check", "watchlists", "rules", "--changed-since", "HEAD", "--today", "2027-06-01"]) == 0

@@ -45,7 +45,7 @@ def test_issue_names_place_severity_check_and_cure(run: Run) -> None:
     code, out, _ = run(*GENERIC)
     assert code == 0
     assert out.splitlines()[0].startswith(
-        f"generic.yaml:11:10: warning generic-name: {FIELD}: 'General Trading Company'"
+        f"generic.yaml:12:10: warning generic-name: {FIELD}: 'General Trading Company'"
     )
     assert out.splitlines()[-1] == "content: 1 warning"
 
@@ -73,7 +73,7 @@ def test_json_holds_every_field(run: Run) -> None:
     assert told["schema"] == "exportscreen.issues/1"
     assert (told["errors"], told["warnings"]) == (0, 1)
     assert told["issues"][0] | {"message": "", "fingerprint": ""} == {
-        "check": "generic-name", "severity": "warning", "path": "generic.yaml", "line": 11, "column": 10,
+        "check": "generic-name", "severity": "warning", "path": "generic.yaml", "line": 12, "column": 10,
         "field": FIELD, "message": "", "fingerprint": "",
     }  # fmt: skip
 
@@ -83,19 +83,19 @@ def test_sarif_is_valid_and_points_to_the_line(run: Run) -> None:
     jsonschema.validate(told, json.loads((HERE / "sarif-2.1.0-parts.schema.json").read_text(encoding="utf-8")))
     result = told["runs"][0]["results"][0]
     place = result["locations"][0]["physicalLocation"]
-    assert place == {"artifactLocation": {"uri": "generic.yaml"}, "region": {"startLine": 11, "startColumn": 10}}
+    assert place == {"artifactLocation": {"uri": "generic.yaml"}, "region": {"startLine": 12, "startColumn": 10}}
     assert told["runs"][0]["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "generic-name"
 
 
 def test_github_annotation_escapes_what_would_end_it(run: Run) -> None:
     line = run(*GENERIC, "--format", "github")[1].splitlines()[0]
-    assert line.startswith("::warning file=generic.yaml,line=11,col=10,title=exportscreen generic-name::")
+    assert line.startswith("::warning file=generic.yaml,line=12,col=10,title=exportscreen generic-name::")
 
 
 def test_markdown_summary_is_a_table(run: Run) -> None:
     told = run(*GENERIC, "--format", "markdown")[1]
     assert told.startswith("### exportscreen: 1 warning\n")
-    assert "| warning | `generic.yaml:11:10` | generic-name |" in told
+    assert "| warning | `generic.yaml:12:10` | generic-name |" in told
 
 
 def suppressed(tmp_path: Path, **changes: str) -> str:

@@ -170,6 +170,7 @@ DENIALS = (
     ("不锈钢⟦导弹⟧壳体", False, False),
     ("无人机和⟦导弹⟧", False, False),
     ("没有网站和⟦拒绝安装⟧", False, False),
+    ("没有网站并⟦拒绝安装⟧", False, False),
     ("⟦군사용⟧이 아닙니다", True, True),
     ("⟦군사 목적⟧으로 사용되지 않음", True, True),
     ("ليس ⟦للاستخدام العسكري⟧", True, True),

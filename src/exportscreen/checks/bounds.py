@@ -118,6 +118,7 @@ CHECKS = (
         why="A broken download or a slip of the hand loses parties silently, and every one lost is a miss.",
         mend="Put the rows back. A party that left gets a `to`; lower the bound only with the reason beside it.",
         run=find_below_bounds,
+        needs="catalog",
     ),
     Check(
         id="above-bounds",
@@ -126,6 +127,7 @@ CHECKS = (
         why="A list that doubles overnight is more often a mistake than a decision.",
         mend="Read the new rows, then move the bound and say why in the commit.",
         run=find_above_bounds,
+        needs="catalog",
     ),
     Check(
         id="lost-id",
@@ -140,6 +142,7 @@ CHECKS = (
             "in `ids.txt` by hand and say why in the commit."
         ),
         run=find_lost_ids,
+        needs="catalog",
     ),
     Check(
         id="new-id",
@@ -148,5 +151,6 @@ CHECKS = (
         why="Only what is in `ids.txt` is missed when it vanishes; a misspelt id is new too.",
         mend="Read it once more, then run `exportscreen check --record-ids`.",
         run=find_new_ids,
+        needs="catalog",
     ),
 )

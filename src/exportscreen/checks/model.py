@@ -10,8 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-from exportscreen.content.catalog import Catalog
+from exportscreen.content.catalog import Catalog, Loaded
 from exportscreen.content.common import ContentModel
+from exportscreen.content.references import find_broken_references
 from exportscreen.content.yamlfile import Document, Path_, dotted
 from exportscreen.errors import Issue
 from exportscreen.models import ItemHit, Party, PartyHit, Transaction
@@ -83,6 +84,18 @@ class Content:
         return self.loaded
 
     @cached_property
+    def broken_references(self) -> tuple[Issue, ...]:
+        """Ids and locators of the checked files that point to nothing."""
+        documents = tuple((f.document, f.model) for f in self.files if f.document is not None and f.model is not None)
+        return find_broken_references(Loaded(self.catalog, documents))
+
+    def allows(self, check: Check) -> bool:
+        """Whether the content is sound enough for a check to run."""
+        if check.needs == "files":
+            return True
+        return self.loaded is not None and (check.needs == "catalog" or not self.broken_references)
+
+    @cached_property
     def screener(self) -> Screener:
         """The real engine over the catalog, under the default policy."""
         return Screener(self.catalog)
@@ -139,8 +152,8 @@ class Check:
     mend: str
     """What to do about an issue."""
     run: Run
-    needs: Literal["files", "catalog"] = "catalog"
-    """files: runs even where some file cannot be read."""
+    needs: Literal["files", "catalog", "references"] = "references"
+    """files: runs even where some file cannot be read; catalog: even where an id or locator points to nothing."""
     clock: bool = False
     """Whether the answer changes with the day."""
 

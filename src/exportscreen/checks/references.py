@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from exportscreen.checks.model import Check, Content
-from exportscreen.content.catalog import Loaded
 from exportscreen.content.items import ItemFamily
 from exportscreen.content.parties import Watchlist
-from exportscreen.content.references import find_broken_references
 from exportscreen.content.rules import Rule
 from exportscreen.errors import Issue
 
@@ -18,8 +16,7 @@ ONE_WAY = frozenset({"owned_by", "controlled_by", "subordinate_to", "part_of"})
 
 def find_broken(content: Content) -> Iterator[Issue]:
     """Ids and locators that point to nothing."""
-    documents = tuple((f.document, f.model) for f in content.files if f.document is not None and f.model is not None)
-    yield from find_broken_references(Loaded(content.catalog, documents))
+    yield from content.broken_references
 
 
 def find_cycles(content: Content) -> Iterator[Issue]:
@@ -67,6 +64,7 @@ CHECKS = (
         why="A citation of a paragraph that is not written down shows the reader no law; a lost target cuts a chain.",
         mend="Correct the id or locator, or write the source, provision, listing or family that is meant.",
         run=find_broken,
+        needs="catalog",
     ),
     Check(
         id="cycle",
@@ -75,5 +73,6 @@ CHECKS = (
         why="Nobody owns its owner; two rules that yield to each other both fall silent.",
         mend="Take out the tie that points the wrong way.",
         run=find_cycles,
+        needs="catalog",
     ),
 )

@@ -17,12 +17,12 @@ _PART = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 def run_checks(content: Content, checks: Sequence[Check] = CHECKS) -> tuple[Issue, ...]:
     """All issues that checks find in the checked files, by file and line.
 
-    Where a file cannot be read, only the checks of files run: what the others would say rests on a whole catalog.
+    Where a file cannot be read, only the checks of files run; where an id points to nothing, no check that follows it.
     """
     names = {file.name for file in content.files}
     found: list[Issue] = []
     for check in checks:
-        if check.needs == "catalog" and content.loaded is None:
+        if not content.allows(check):
             continue
         for issue in check.run(content):
             if issue.path in names or issue.check:
@@ -31,8 +31,8 @@ def run_checks(content: Content, checks: Sequence[Check] = CHECKS) -> tuple[Issu
 
 
 def left_out(content: Content, checks: Sequence[Check] = CHECKS) -> int:
-    """How many checks could not run because the content could not be read as a whole."""
-    return sum(check.needs == "catalog" for check in checks) if content.loaded is None else 0
+    """How many checks could not run because files cannot be read or references point to nothing."""
+    return sum(not content.allows(check) for check in checks)
 
 
 def choose(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Check, ...]:

@@ -43,7 +43,7 @@ def run_check(arguments: argparse.Namespace) -> int:
     issues = run_checks(content, checks)
     notes = []
     if skipped := left_out(content, checks):
-        notes.append(f"{skipped} checks did not run: they need content that can be read whole; mend the rest first")
+        notes.append(f"{skipped} checks did not run: they need files that can be read and sound references")
     book = _suppressions(arguments.suppressions)
     issues, hidden = apply(issues, book, content, frozenset(check.id for check in checks))
     if hidden:

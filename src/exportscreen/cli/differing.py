@@ -60,8 +60,10 @@ def _lay_out(side: str, stack: ExitStack) -> tuple[Path, ...]:
 
 
 def _content_of(path: Path) -> tuple[Path, ...]:
-    parts = tuple(path / name for name in CONTENT_FOLDERS if (path / name).is_dir())
-    return parts or (path,)
+    """The folders of content below a repository's root; else the folder or file itself."""
+    if not (path / CONTENT_FOLDERS[0]).is_dir():
+        return (path,)
+    return tuple(path / name for name in CONTENT_FOLDERS if (path / name).is_dir())
 
 
 def _behavior(arguments: argparse.Namespace, old: tuple[Path, ...], new: tuple[Path, ...]) -> Behavior:

@@ -17,7 +17,7 @@ from exportscreen.errors import DataError
 EXIT_CODES = """\
 exit codes:
   0  screened whole, with or without flags
-  1  a flag at or above --fail-on
+  1  a flag at or above --fail-on; issues found by check, test or diff
   2  something could not be screened, bad usage, or a crash; 2 beats 1
 """
 

@@ -174,7 +174,7 @@ ENDERS = _table(
     " lakin اما ولی ولیکن لكن 但 却"
 )
 """A negation never reaches over these."""
-JOINERS = _table("and und et y e и ve و 和 及 与 및 plus")
+JOINERS = _table("and und et y e и ve و 和 及 与 并 且 및 plus")
 """A negation reaches over these only to a noun that shares its head: `not for military and nuclear use`."""
 OPENERS = _table(
     "a an the he she it they we i you this that these there for to by with of from as"
@@ -187,7 +187,7 @@ OPENERS = _table(
     " il elle ils elles nous on le la les un une des pour est sont sera était a ont veut refuse demande exige paie insiste acheteur client"
     " он она они мы это для будет был была отказывается отказался просит требует хочет платит настаивает предлагает покупатель клиент"
     " istiyor reddediyor ödüyor talep alıcı müşteri için bu"
-    " برای او آنها این می خریدار مشتری است 他 她 它 他们 买 客 将 要 用 拒 对 该 也 并"
+    " برای او آنها این می خریدار مشتری است 他 她 它 他们 买 客 将 要 用 拒 对 该 也"
 )
 """Words that begin a clause or phrase of its own after a joiner or comma."""
 SAYING = _table(

@@ -178,8 +178,8 @@ def _may_reach(plan: _Plan, near: _Near, costs: Sequence[float]) -> bool:
     """Whether a name can reach the threshold; never False for one that does.
 
     A unit with something like it in the text loses what the likeness lacks, one without loses at least `Name.least`;
-    the score is at most one minus that share of the whole. Where the two dearest units are both needed, some pair of their
-    places must lie so close that what stands between them does not by itself cost too much.
+    the score is at most one minus that share of the whole. Where the two dearest units are both needed, some pair of
+    their places must lie so close that what stands between them does not by itself cost too much.
     """
     left = plan.left
     for keys, worth, cost in plan.parts:

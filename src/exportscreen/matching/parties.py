@@ -139,6 +139,8 @@ class PartyFinder:
             draft = _Draft(entry, name, field, units, found, units[a.first].start, units[a.last].end)
             if not _counts(entry, name, found, field.text[draft.start : draft.end]):
                 continue
+            if self._is_foreign(entry, name, a, units):
+                continue
             if entry.kind == "lookalike":
                 if a.score >= LOOKALIKE:
                     lookalikes.append(draft)
@@ -148,6 +150,18 @@ class PartyFinder:
                 best[key] = draft
         kept = [d for d in best.values() if not any(_takes_away(d, look) for look in lookalikes)]
         return [d for d in kept if not any(_swallows(other, d) for other in kept)]
+
+    def _is_foreign(self, entry: _Entry, name: Name, found: Alignment, units: Sequence[Unit]) -> bool:
+        """Whether Latin words meet a name in another script although the listing has Latin names of its own.
+
+        Consonants alone make chance pairs (`wood in the rough` and a Persian name); the listing's Latin spellings say
+        better whether Latin words are meant for it.
+        """
+        listing = self._catalog.listings[entry.listing]
+        words = [(name.units[p.name], units[p.first]) for p in found.pairs if name.units[p.name].kind == "word"]
+        if entry.kind == "lookalike" or not any(c.isascii() and c.isalpha() for c in listing.name):
+            return False
+        return bool(words) and all(n.script not in {"latin", "digit"} and t.script == "latin" for n, t in words)
 
     def _weigh(
         self, drafts: Sequence[_Draft], fields: Sequence[Field], transaction: Transaction, context: Context

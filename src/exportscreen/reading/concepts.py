@@ -581,6 +581,7 @@ class Unit(NamedTuple):
 
 _Entry = tuple[str, UnitKind]
 _Trie = dict[str, "tuple[_Entry | None, _Trie]"]
+_NOTHING: tuple[_Entry | None, _Trie] = (None, {})
 
 
 @cache
@@ -692,7 +693,7 @@ def _is_letter(tokens: Sequence[Token], place: int, length: int) -> bool:
     if length != 1 or len(token.native) != 1 or token.script != "latin":
         return False
     beside = [*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2]]
-    if any(t.script == "latin" and len(t.native) == 1 and t.native not in _trie() for t in beside):
+    if any(t.script == "latin" and len(t.native) == 1 and not _trie().get(t.native, _NOTHING)[0] for t in beside):
         return True
     return token.capital and not any(t.upper for t in beside)
 
