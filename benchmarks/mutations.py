@@ -466,6 +466,12 @@ def main(arguments: list[str]) -> int:
             print(f"{operator:<30} {caught[operator]:>4} of {drawn[operator]:>4}  {share:5.1f} %")
     total = sum(caught.values())
     print(f"{'all':<30} {total:>4} of {options.runs:>4}  {100.0 * total / options.runs:5.1f} %  (seed {options.seed})")
+    shares = [100.0 * caught[name] / drawn[name] for name in drawn]
+    print(f"mean over operators: {sum(shares) / len(shares):.1f} %")
+    common = sorted(drawn, key=lambda name: -drawn[name])[:2]
+    rare = [name for name in drawn if name not in common]
+    most, met = sum(drawn[name] for name in rare), sum(caught[name] for name in rare)
+    print(f"without {' and '.join(common)}: {met} of {most}  {100.0 * met / most if most else 100.0:.1f} %")
     beyond = options.runs - by["schema"] - by["yaml"]
     share = 100.0 * (beyond - len(survivors)) / beyond if beyond else 100.0
     print(f"of the {beyond} that the schema cannot see: {beyond - len(survivors)}  {share:.1f} %")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from exportscreen.checks.background import expected_texts
 from exportscreen.checks.model import Check, Content, File
@@ -12,6 +13,7 @@ from exportscreen.checks.names import SCRIPTS
 from exportscreen.content.end_uses import EndUse
 from exportscreen.content.items import ItemFamily
 from exportscreen.content.places import Place
+from exportscreen.content.yamlfile import Path_
 from exportscreen.errors import Issue
 from exportscreen.models import ItemHit
 
@@ -19,6 +21,10 @@ MOST_EXPECTED = 20.0
 """Chance hits in 10,000 ordinary trade texts that a term of sensitive goods may cost."""
 LATIN = frozenset({"en", "de", "fr", "es", "it", "tr", "pt", "nl", "sv", "pl", "ms", "id", "vi", "az"})
 TERM_FIELDS = ("terms", "weak_terms", "lookalikes", "concern")
+PHRASES_BY_LANGUAGE = frozenset(
+    {*TERM_FIELDS, "phrases", "weak_phrases", "names", "nationalities", "localities", "only_named"}
+)
+"""Keys below which languages stand."""
 BRANDED = frozenset({"lookalikes", "concern"})
 """Fields in which every language may hold names of brands and games in Latin letters."""
 _EXPORT_CODE = r"\d[A-E]\d{3}(\.[a-z0-9]{1,4})*"
@@ -50,6 +56,25 @@ def _terms(content: Content) -> Iterator[tuple[File, str, tuple[str, str, int], 
             for lang, words in getattr(model, field).items():
                 for i, word in enumerate(words):
                     yield file, field, (field, lang, i), word
+
+
+def find_unknown_languages(content: Content) -> Iterator[Issue]:
+    """Languages in which nothing is written: a slip for another."""
+    for file in content.files:
+        for place, value in _by_language(file.document.data if file.document is not None else {}):
+            for lang in value:
+                if lang not in LATIN and lang not in SCRIPTS:
+                    yield file.issue((*place, lang), f"{lang!r} is not a language the reader knows; correct the code")
+
+
+def _by_language(value: Any, place: Path_ = ()) -> Iterator[tuple[Path_, dict[str, Any]]]:
+    """All mappings from languages to phrases."""
+    rows = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, child in rows:
+        if key in PHRASES_BY_LANGUAGE and isinstance(child, dict):
+            yield (*place, key), child
+        else:
+            yield from _by_language(child, (*place, key))
 
 
 def find_generic_terms(content: Content) -> Iterator[Issue]:
@@ -210,6 +235,15 @@ def find_untested_families(content: Content) -> Iterator[Issue]:
 
 
 CHECKS = (
+    Check(
+        id="language",
+        severity="error",
+        title="A language that nobody writes here",
+        why="Phrases under a code nobody reads are read as another language's, or not at all.",
+        mend="Correct the code: two letters, such as `en`, `zh`, `fa`.",
+        run=find_unknown_languages,
+        needs="files",
+    ),
     Check(
         id="generic-term",
         severity="warning",
