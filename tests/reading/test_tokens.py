@@ -26,9 +26,10 @@ def test_tokens_stand_in_order_inside_the_text_with_keys(text: str) -> None:
 
 
 @given(st.text(max_size=40))
-def test_a_key_is_its_own_key(text: str) -> None:
+def test_a_key_of_letters_or_of_digits_is_its_own_key(text: str) -> None:
+    """A few phonetic letters and squared signs romanise to both (`Ƨ` to `2`); those keys are split when read again."""
     for token in tokenize(text):
-        if token.script in {"latin", "digit"}:
+        if token.key.isascii() and (token.key.isalpha() or token.key.isdigit()):
             assert [t.key for t in tokenize(token.key)] == [token.key]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ SURNAME = 0.95  # telling power from which a surname alone is looked for, as a w
 LOOKALIKE = 0.95  # a look-alike must itself be this alike to take a hit away
 # ------------------------------------------------------------------------------------------------------------------
 
+SECOND_OF_KIND = re.compile(r"-[0-9]+$")
+"""A party's second passport stands under `passport-2`."""
 PART_ROLES: Mapping[Part, Role] = {
     "seller": "seller", "buyer": "buyer", "end_user": "end_user", "via": "intermediate_consignee", "agent": "agent",
     "carrier": "carrier", "bank": "bank",
@@ -387,7 +390,7 @@ def _identifiers(catalog: Catalog) -> Mapping[tuple[str, str], tuple[str, ...]]:
     table: dict[tuple[str, str], list[str]] = defaultdict(list)
     for listing in catalog.listings.values():
         for kind, value in listing.identifiers.items():
-            table[(_plain(kind), _plain(value))].append(listing.id)
+            table[(_plain(SECOND_OF_KIND.sub("", kind)), _plain(value))].append(listing.id)
     return {key: tuple(ids) for key, ids in table.items()}
 
 

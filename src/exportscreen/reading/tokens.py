@@ -104,7 +104,8 @@ def _fold(char: str) -> tuple[Script | None, str, str]:
         folded = latin = "".join(c for c in anyascii(folded).lower() if c.isalnum())
         return script, folded, latin
     folded = "".join(c for c in folded if c.isalnum())
-    return script, folded, "".join(c for c in anyascii(folded).lower() if c.isalnum())
+    latin = "".join(c for c in anyascii(folded).lower() if c.isalnum())
+    return ("digit", latin, latin) if latin.isdigit() else (script, folded, latin)
 
 
 def fold(text: str) -> str:
