@@ -303,7 +303,8 @@ def _has_designation(condition: PartyCondition, hit: PartyHit, facts: Facts) -> 
             "reported" in condition.standing and bool(hit.allegations) and hit.standing in {"reported", "ended"}
         )
     if not (condition.list or condition.measure or condition.source or condition.applied_by):
-        return not condition.standing or hit.standing in condition.standing
+        named = hit.standing != "reported" or bool(hit.allegations)  # a minority stake alone is no report
+        return not condition.standing or (hit.standing in condition.standing and named)
     of_interest = [
         d
         for d in hit.designations

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exportscreen.content.load import load_catalog
 from exportscreen.content.ownership import Stake, owned_through
 from exportscreen.models import PartyHit
 from exportscreen.screening import Screener
@@ -88,3 +92,30 @@ def test_a_minority_holding_links_nothing(screener: Screener) -> None:
         "ownership": [{"owner": "Shahid Bagheri Industrial Group", "owned": "Caspian Tile Works LLC", "share": 49}],
     }
     assert not [h for h in screener.screen(transaction).hits if isinstance(h, PartyHit)]
+
+
+LIST = """kind: watchlist
+id: own-customers
+title: "Customers we watch"
+issuer: "Compliance"
+measure: information
+retrieved_on: "2026-01-01"
+bounds: {{min: 1, max: 5}}
+listings:
+  - id: own-0001
+    name: "Zarrinfar Casting Works"
+    countries: ["AE"]
+    relations: [{{kind: owned_by, target: IRe.066, stated_by: user, share: {share}}}]
+"""
+
+
+@pytest.mark.parametrize(("share", "standing"), [("60", "linked"), ("50", "linked"), ("30", "reported")])
+def test_a_users_own_list_links_from_half_on(share: str, standing: str, tmp_path: Path) -> None:
+    (tmp_path / "own-customers.yaml").write_text(LIST.format(share=share), encoding="utf-8")
+    own = Screener(load_catalog([tmp_path]))
+    report = own.screen({"parties": [{"role": "buyer", "name": "Zarrinfar Casting Works"}]}, as_of=date(2012, 5, 1))
+    hit = next(h for h in report.hits if isinstance(h, PartyHit) and h.listing == "own-0001")
+    assert hit.standing == standing
+    assert {"linked-party", "owned-half-by-listed"} & {f.rule for f in report.flags} or standing == "reported"
+    assert "reported-party" not in {f.rule for f in report.flags}
+    assert [(x.name, x.share) for x in hit.links if x.steps == 1] == [("Shahid Bagheri Industrial Group", float(share))]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+import openpyxl
 
 from exportscreen.content.parties import Listing
 from exportscreen.lists.importing import ImportResult, import_file
@@ -58,3 +61,23 @@ CASES = {
 def listing(result: ImportResult, ident: str) -> Listing:
     """The listing with an id, or with a name."""
     return next(x for x in result.watchlist.listings if ident in {x.id, x.name})
+
+
+def workbook(rows: list[list[object]]) -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+AU: list[list[object]] = [
+    ["Reference", "Name of Individual or Entity", "Type", "Name Type", "Date of Birth", "Citizenship", "Control Date"],
+    [1.0, "EXAMPLE TRADING COMPANY (ETC)", "Entity", "Primary Name", "", "", 44000],
+    ["1a", "شرکت نمونه", "Entity", "Original Script", "", "", 44000],
+    [2, "Anna Model", "Individual", "Primary Name", "a) 23/04/1957 b) 1958", "Iranian", 44000],
+    ["2b", "Annie", "Individual ", "Aka", "", "", 44000],
+]

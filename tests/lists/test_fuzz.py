@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
-from lists_support import CASES, FIXTURES, Case
+from lists_support import AU, CASES, FIXTURES, Case, workbook
 
 from exportscreen.errors import DataError
 
@@ -44,6 +44,27 @@ def test_mutated_files_are_imported_whole_or_refused(name: str, changes: Edits, 
             path.write_bytes(mutate(raw, changes, cut) if i == which % len(case.files) else raw)
             paths.append(path)
         _check(case, paths)
+
+
+@seed(20300803)
+@settings(max_examples=40, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(
+    cells=st.lists(
+        st.tuples(
+            st.integers(0, len(AU) - 1), st.integers(0, 6), st.one_of(st.text(max_size=30), st.floats(), st.none())
+        ),
+        max_size=4,
+    ),
+    changes=st.one_of(st.just([]), edits),
+)
+def test_mutated_workbooks_are_imported_whole_or_refused(cells: list[tuple[int, int, object]], changes: Edits) -> None:
+    rows = [list(row) for row in AU]
+    for row, column, value in cells:
+        rows[row][column] = "".join(c for c in value if c.isprintable()) if isinstance(value, str) else value
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "list.xlsx"
+        path.write_bytes(mutate(workbook(rows), changes, 1.0))
+        _check(Case("au-dfat", (path.name,)), [path])
 
 
 def _check(case: Case, paths: list[Path]) -> None:

@@ -8,9 +8,8 @@ import json
 import zipfile
 from pathlib import Path
 
-import openpyxl
 import pytest
-from lists_support import CASES, DAY, FIXTURES
+from lists_support import AU, CASES, DAY, FIXTURES, workbook
 
 from exportscreen.errors import DataError
 from exportscreen.lists import jsonfile, opening, tablefile, xmlfile
@@ -156,26 +155,6 @@ def test_duplicate_ids_become_one_listing_and_are_counted(tmp_path: Path) -> Non
     text = (FIXTURES / "ofac.xml").read_text(encoding="utf-8").replace("900002", "900001")
     counts = CASES["ofac"].read(write(tmp_path, text.encode())).counts
     assert (counts.records, counts.imported, counts.joined) == (4, 3, 1)
-
-
-def workbook(rows: list[list[object]]) -> bytes:
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    for row in rows:
-        sheet.append(row)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-AU: list[list[object]] = [
-    ["Reference", "Name of Individual or Entity", "Type", "Name Type", "Date of Birth", "Citizenship", "Control Date"],
-    [1.0, "EXAMPLE TRADING COMPANY (ETC)", "Entity", "Primary Name", "", "", 44000],
-    ["1a", "شرکت نمونه", "Entity", "Original Script", "", "", 44000],
-    [2, "Anna Model", "Individual", "Primary Name", "a) 23/04/1957 b) 1958", "Iranian", 44000],
-    ["2b", "Annie", "Individual ", "Aka", "", "", 44000],
-]
 
 
 def test_australian_workbook_is_grouped_by_number(tmp_path: Path) -> None:

@@ -15,6 +15,9 @@ from exportscreen.screening.citing import cite
 
 RANK: tuple[Standing, ...] = ("designated", "undated", "not_yet", "linked", "reported", "ended")
 """Standings from the one that binds most to the one that binds least."""
+BINDING = frozenset({"designated", "undated"})
+"""Standings of a party that bind whom it owns or runs."""
+HALF = 50.0  # percent: OFAC's 50 percent rule, the EU's since July 2024
 MAX_STEPS = 2  # rules ask for one or two steps; longer chains say little and grow fast
 
 
@@ -51,14 +54,16 @@ def _hit(mention: Mention, catalog: Catalog, day: date, positions: Positions) ->
 
 
 def standing_of(listing: Listing, judged: Sequence[DatedStanding], links: Sequence[Link]) -> Standing:
-    """The standing that binds most: of the designations, of a link that a legal act states, or reported."""
+    """The standing that binds most: of the designations, of a link that a legal act or the user states, or reported.
+
+    Stakes of known size link only where listed owners hold half or more together.
+    """
     found: set[Standing] = {item.standing for item in judged}
     if listing.reports:
         found.add("reported")
-    if any(
-        link.relation in LINKING and link.stated_by != "reported" and link.standing in {"designated", "undated"}
-        for link in links
-    ):
+    tied = [x for x in links if x.relation in LINKING and x.stated_by != "reported" and x.standing in BINDING]
+    stakes = sum(x.share for x in tied if x.relation == "owned_by" and x.share is not None and x.steps == 1)
+    if stakes >= HALF or any(not (x.relation == "owned_by" and x.share is not None and x.steps == 1) for x in tied):
         found.add("linked")
     return min(found, key=RANK.index) if found else "reported"
 
@@ -128,7 +133,8 @@ def _links(listing: Listing, catalog: Catalog, day: date, positions: Positions) 
             yield link.model_copy(update={"stated_by": "reported"}) if reported else link
             if relation.target is None:
                 continue
-            if relation.kind in LINKING and steps < MAX_STEPS and relation.target not in seen:
+            carries = relation.kind in LINKING and (relation.share is None or relation.share >= HALF)
+            if carries and steps < MAX_STEPS and relation.target not in seen:
                 queue.append((catalog.listings[relation.target], steps + 1, reported))
             seen.add(relation.target)
 

@@ -13,11 +13,8 @@ from exportscreen.content.parties import Listing
 from exportscreen.models import Link, PartyHit, Standing, Transaction, read_role
 from exportscreen.reading.fields import Field
 from exportscreen.reading.tokens import tokenize
-from exportscreen.screening.assembly import standing_of
+from exportscreen.screening.assembly import BINDING, standing_of
 from exportscreen.screening.citing import cite
-
-BINDING = frozenset({"designated", "undated"})
-"""Standings of an owner that bind what it owns."""
 
 
 def owned_parties(
