@@ -44,7 +44,8 @@ def _number_as_text(value: Any) -> Any:
     return str(value) if isinstance(value, int | float) else value
 
 
-def _strict_day(value: Any) -> Any:
+def read_day(value: Any) -> Any:
+    """A day from `YYYY-MM-DD` alone; pydantic by itself takes `0` for a date."""
     if isinstance(value, date) or value is None:
         return value
     if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
@@ -62,7 +63,7 @@ def _one_as_list(value: Any) -> Any:
 Words = Annotated[str, AfterValidator(_refuse_unprintable)]
 Short = Annotated[str, Field(max_length=2000), AfterValidator(_refuse_unprintable)]
 Code = Annotated[str, BeforeValidator(_number_as_text), Field(max_length=100), AfterValidator(_refuse_unprintable)]
-Day = Annotated[date, BeforeValidator(_strict_day)]
+Day = Annotated[date, BeforeValidator(read_day)]
 
 Role = Literal[
     "seller", "buyer", "applicant", "consignor", "intermediate_consignee", "ultimate_consignee", "notify_party",

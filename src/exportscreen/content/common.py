@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from exportscreen.models import read_day
 
 
 class ContentModel(BaseModel):
@@ -17,17 +18,6 @@ class ContentModel(BaseModel):
     )
 
 
-def _read_date(value: Any) -> Any:
-    if isinstance(value, date):
-        return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        raise ValueError(f"{value!r} is not a date; write YYYY-MM-DD")
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise ValueError(f"{value!r} is not a day of the calendar") from None
-
-
 def _no_null_word(value: str) -> str:
     if value in {"null", "~", "None", ""}:
         raise ValueError(f"{value!r} stands for nothing; leave the key out instead")
@@ -36,7 +26,7 @@ def _no_null_word(value: str) -> str:
 
 Text = Annotated[str, Field(max_length=5000), AfterValidator(_no_null_word)]
 """Words for a person; never empty."""
-Day = Annotated[date, BeforeValidator(_read_date)]
+Day = Annotated[date, BeforeValidator(read_day)]
 """A calendar day, `YYYY-MM-DD`, in UTC."""
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=80)]
 """A stable identifier: letters, digits, dot, hyphen, underscore."""
@@ -50,15 +40,10 @@ Terms = dict[LanguageCode, tuple[Text, ...]]
 Confidence = Literal["high", "medium", "low"]
 Grounding = Literal["stored", "mixed", "memory", "own", "judgement"]
 Jurisdiction = Literal["UN", "US", "EU", "GB", "JP", "INT", "NONE"]
-Effect = Literal["prohibition", "license_requirement", "red_flag", "notice"]
 Severity = Literal["critical", "high", "medium", "low"]
 Measure = Literal[
     "asset_freeze", "license_requirement", "denial_order", "verification", "sectoral", "end_user_list", "information"
 ]
-Role = Literal[
-    "seller", "buyer", "applicant", "consignor", "intermediate_consignee", "ultimate_consignee", "notify_party",
-    "end_user", "agent", "freight_forwarder", "bank", "carrier", "vessel", "owner", "manufacturer", "other",
-]  # fmt: skip
 PlaceRole = Literal["origin", "destination", "via", "address", "nationality", "unknown"]
 
 

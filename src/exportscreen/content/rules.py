@@ -11,13 +11,11 @@ from exportscreen.content.common import (
     ContentModel,
     CountryCode,
     Day,
-    Effect,
     Grounded,
     Id,
     Jurisdiction,
     Measure,
     PlaceRole,
-    Role,
     Severity,
     Terms,
     Text,
@@ -25,6 +23,7 @@ from exportscreen.content.common import (
 from exportscreen.content.end_uses import EndUseCategory
 from exportscreen.content.items import Regime
 from exportscreen.content.parties import RelationKind
+from exportscreen.models import Effect, Role
 
 Standing = Literal["designated", "not_yet", "ended", "undated", "reported", "linked"]
 ControlStatus = Literal["meets", "below", "not_stated", "partly_stated", "listed_by_description", "for_a_person"]
