@@ -466,7 +466,7 @@ def main(arguments: list[str]) -> int:
             print(f"{operator:<30} {caught[operator]:>4} of {drawn[operator]:>4}  {share:5.1f} %")
     total = sum(caught.values())
     print(f"{'all':<30} {total:>4} of {options.runs:>4}  {100.0 * total / options.runs:5.1f} %  (seed {options.seed})")
-    shares = [100.0 * caught[name] / drawn[name] for name in drawn]
+    shares = [100.0 * caught[name] / drawn[name] for name in drawn if drawn[name]]
     print(f"mean over operators: {sum(shares) / len(shares):.1f} %")
     common = sorted(drawn, key=lambda name: -drawn[name])[:2]
     rare = [name for name in drawn if name not in common]
