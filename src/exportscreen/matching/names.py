@@ -410,11 +410,6 @@ def _score(name: Name, chosen: Sequence[Pair], inside: Sequence[Unit], outside: 
     return round(min(found / denominator * _order_factor(name, chosen), 1.0), 4)
 
 
-def missing_costs(name: Name) -> tuple[float, ...]:
-    """The least that each unit of a name costs where it is missing; an index bounds scores by it."""
-    return name.least
-
-
 def _least_costs(units: Sequence[Unit], weights: Sequence[float], kind: NameKind) -> tuple[float, ...]:
     """Missing corporate words and middle names cost less than others: people leave them out."""
     words = [j for j, u in enumerate(units) if u.kind in {"word", "initial"}]
