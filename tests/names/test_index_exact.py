@@ -13,6 +13,7 @@ from test_pairs import ROWS
 from treatments import treat
 
 from exportscreen.matching.index import GAP, NameIndex
+from exportscreen.matching.likeness import similarity
 from exportscreen.matching.names import (
     JOINABLE,
     JOINED,
@@ -22,7 +23,6 @@ from exportscreen.matching.names import (
     align,
     read_name,
     runs,
-    similarity,
 )
 from exportscreen.policy import MatchPolicy
 from exportscreen.reading.concepts import Unit, read_units

@@ -12,7 +12,8 @@ from test_pairs import ROWS, STRONG, THRESHOLD, Row
 from treatments import change_case, change_legal, drop_legal, hide_character, odd_spaces, treat
 
 from exportscreen.matching.index import NameIndex
-from exportscreen.matching.names import NameKind, compare_names, read_name, word_similarity
+from exportscreen.matching.likeness import word_similarity
+from exportscreen.matching.names import NameKind, compare_names, read_name
 from exportscreen.reading.concepts import read_units
 from exportscreen.reading.tokens import tokenize
 

@@ -11,20 +11,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
+from exportscreen.matching.likeness import INITIAL_OF, SAME_READING, similarity
 from exportscreen.matching.names import (
-    INITIAL_OF,
     INSERTED,
     INSERTED_NAME,
     JOINABLE,
     JOINED,
-    SAME_READING,
     Alignment,
     Name,
     Pair,
     align,
     foreign_cost,
     runs,
-    similarity,
 )
 from exportscreen.matching.vocabulary import Vocabulary
 from exportscreen.reading.concepts import Unit

@@ -12,11 +12,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from rapidfuzz.distance import OSA
-
 from exportscreen.matching.background import is_common, telling
-from exportscreen.matching.skeletons import loose_skeletons, shape, skeletons, sound, voiceless, vowels_agree
-from exportscreen.reading.concepts import Unit, given_names, read_units
+from exportscreen.matching.likeness import INITIAL_OF, WORST_EDIT, similarity, word_similarity
+from exportscreen.reading.concepts import Unit, read_units
 from exportscreen.reading.tokens import Token, tokenize
 
 NameKind = Literal["organization", "person", "any"]
@@ -35,25 +33,8 @@ INSERTED = 0.70  # share of its weight that a foreign word inside a name costs: 
 INSERTED_PLACE = 1.60  # a place inside a name is a branch abroad; after the name (0.70) it is an address
 INSERTED_NAME = 0.45  # the same for persons: a name they use that the list does not give
 CONTRADICTION = 0.70  # further share where each side has a telling word that the other lacks (Four Star / Five Star)
-LEGAL_DIFFERS = 0.5  # Ltd against GmbH: another company or another translation
-SAME_READING = 0.90  # other Han characters with one reading: often traditional for simplified
-EDIT_COST = 1.1  # one edit in a word of n letters costs 1.1/n: 0.22 in five letters, 0.11 in ten
-TRANSPOSED = 0.8  # of that, where two neighbours changed places: the commonest slip of typing
-FIRST_LETTER = 0.06  # an edit in the first letter is rarer than elsewhere in real misspellings
-REAL_WORD = 0.20  # the misspelling is a word of its own (limit / Limmt): more likely that word
-SOUND = 0.95  # said alike (Kouznetsov / Kuznetsov)
-SHAPE = 0.94  # looks alike to optical reading (rn / m)
-PARTICLE = 0.95  # with and without the article (Aljabbar / Jabbar)
-GIVEN_NAME = 0.90  # writings of one given name (Aliaksandr / Alexander, Bob / Robert)
-SKELETON = 0.84  # same consonants, other vowels: a respelling (Bakeri / Bagheri), or chance
-CROSS_SCRIPT = 0.90  # same consonants across scripts that do not write vowels
-CROSS_SHORT = 0.80  # the same with two consonants only
-CROSS_VOICE = 0.75  # the same but for voice (b / p), which Korean and Chinese letters leave open
-EXPANDED = 0.98  # ae for ä, oe for ö, ue for ü
 JOINED = 0.98  # Sky Life / Skylife
 CUT = 0.62  # the last word of a field, cut after three letters; more by the share that is there
-INITIAL_OF = 0.75  # M. for Milad: says more than nothing, which costs a person 0.38
-WORST_EDIT = 0.60  # below this two words are not the same word
 ORDER = 0.10  # whole reversal of an organisation's words costs a tenth
 PERSON_ORDER = 0.02  # persons are written surname first as often as last
 ACRONYM = 0.86  # initials of the full name, written as an acronym
@@ -158,128 +139,6 @@ def weight(unit: Unit) -> float:
             return WEIGHT_INITIAL
         case "word":
             return WEIGHT_HAN if unit.script == "han" else telling(unit.key)
-
-
-@lru_cache(maxsize=200_000)
-def word_similarity(name: str, text: str, cross_script: bool = False) -> tuple[float, str]:
-    """How likely a word of a text stands for a word of a name.
-
-    Args:
-        name: Latin key of the listed word.
-        text: Latin key of the word in the text.
-        cross_script: The two were written in different scripts.
-
-    Returns:
-        Similarity 0 or WORST_EDIT…1, and how it came about.
-    """
-    if name == text:
-        return 1.0, "same"
-    best, how = (GIVEN_NAME, "forms of one name") if _same_given(name, text) else (0.0, "")
-    shorter, longer = sorted((len(name), len(text)))
-    if longer <= 3:
-        return best, how
-    for worth, reason in _alike(name, text, cross_script, shorter, longer):
-        if worth > best:
-            best, how = worth, reason
-    return (round(best, 4), how) if best >= WORST_EDIT else (0.0, "")
-
-
-def _alike(name: str, text: str, cross_script: bool, shorter: int, longer: int) -> Iterator[tuple[float, str]]:
-    """Each way in which two words are alike, and what it is worth."""
-    if _expand(name) == _expand(text):
-        yield EXPANDED, "umlaut"
-    if (heard := sound(name)) == sound(text) and len(heard) >= 3:
-        yield SOUND, "same sound"
-    if shape(name) == shape(text):
-        yield SHAPE, "looks the same"
-    if shorter >= 5 and _bare(name) == _bare(text):
-        yield PARTICLE, "article"
-    common = REAL_WORD if not cross_script and is_common(text) else 0.0
-    limit = 1 if longer <= 6 else 2
-    if longer - shorter <= limit:
-        edits = OSA.distance(name, text, score_cutoff=limit)
-        if edits <= limit:
-            cost = EDIT_COST * edits / longer * (TRANSPOSED if sorted(name) == sorted(text) else 1.0)
-            first = FIRST_LETTER if name[0] != text[0] else 0.0
-            yield 1.0 - cost - first - common, f"{edits} letter{'s' if edits > 1 else ''} differ"
-    if shorter >= (2 if cross_script else 4):
-        yield from _by_consonants(name, text, cross_script, common)
-
-
-def _by_consonants(name: str, text: str, cross_script: bool, common: float) -> Iterator[tuple[float, str]]:
-    if not cross_script:
-        shared = set(skeletons(name)) & set(skeletons(text))
-        if shared and len(max(shared, key=len)) >= 3 and vowels_agree(name, text):
-            yield SKELETON - common, "same consonants"
-        return
-    if _is_vowelled(name) and _is_vowelled(text) and not vowels_agree(name, text):
-        return
-    shared = set(loose_skeletons(name)) & set(loose_skeletons(text))
-    size = len(max(shared, key=len)) if shared else 0
-    if size >= 2:
-        yield (CROSS_SCRIPT if size >= 3 else CROSS_SHORT), "same consonants"
-    elif len(voiceless(name)) >= 3 and voiceless(name) == voiceless(text):
-        yield CROSS_VOICE, "same consonants but for voice"
-
-
-def _is_vowelled(word: str) -> bool:
-    """Whether the word's script writes its vowels: Arabic and Hebrew letters give few."""
-    return sum(c in "aeiou" for c in word) > 0.34 * len(word)
-
-
-def _same_given(name: str, text: str) -> bool:
-    mine = given_names(name)
-    return bool(mine) and not set(mine).isdisjoint(given_names(text))
-
-
-def _bare(word: str) -> str:
-    return word[2:] if word[:2] in {"al", "el"} and len(word) >= 7 else word
-
-
-def word_keys(word: str) -> tuple[str, ...]:
-    """Keys by which an index finds words that are alike though more edits apart than allowed.
-
-    Two words with a similarity above 0 are within the allowed edits or share one of these keys; whoever teaches
-    `word_similarity` a new kind of likeness adds its key here, or the index would miss it. Keys with fewer than three
-    consonants count only between scripts.
-    """
-    keys = [f"plain:{_expand(word)}", f"sound:{sound(word)}", f"shape:{shape(word)}", f"bare:{_bare(word)}"]
-    keys += [f"given:{number}" for number in given_names(word)]
-    keys += [f"bones:{bones}" for bones in dict.fromkeys((*skeletons(word), *loose_skeletons(word)))]
-    keys.append(f"voice:{voiceless(word)}")
-    return tuple(keys)
-
-
-def _expand(word: str) -> str:
-    return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
-
-
-def similarity(name: Unit, text: Unit) -> tuple[float, str]:
-    """How likely a unit of a text stands for a unit of a name; 0 where it does not."""
-    if name.kind == "initial" or text.kind == "initial":
-        if name.key == text.key:
-            return 1.0, "same"
-        if name.key[:1] == text.key[:1] and {name.kind, text.kind} == {"initial", "word"}:
-            return INITIAL_OF, "initial"
-        return 0.0, ""
-    if name.kind in {"place", "generic", "legal"} and text.kind == "word":
-        return word_similarity(name.raw, text.raw, name.script != text.script)
-    if name.kind == "word" and text.kind in {"generic", "place"} and text.script == "arabic" != name.script:
-        return word_similarity(
-            name.key, text.raw, True
-        )  # a word with a meaning may be a name abroad: Saderat is export
-    if name.kind != text.kind:
-        return (1.0, "same") if name.raw == text.raw and "number" not in {name.kind, text.kind} else (0.0, "")
-    if name.kind == "legal":
-        return (1.0, "same") if name.key == text.key else (LEGAL_DIFFERS, "other legal form")
-    if name.kind != "word":
-        same = name.key == text.key
-        return (1.0, "same" if name.raw == text.raw else "same meaning") if same else (0.0, "")
-    if "han" in {name.script, text.script}:
-        if name.native == text.native:
-            return 1.0, "same"
-        return (SAME_READING, "same reading") if name.key == text.key else (0.0, "")
-    return word_similarity(name.key, text.key, name.script != text.script)
 
 
 JOINABLE = frozenset({"word", "generic", "place"})

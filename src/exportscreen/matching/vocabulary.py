@@ -14,7 +14,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from exportscreen.matching.names import word_keys, word_similarity
+from exportscreen.matching.likeness import word_keys, word_similarity
 
 PREFIX = 10  # letters that are packed into one number; fewer than eight lose words two edits apart
 BITS = 6  # per letter: a–z, 0–9, and one code for the rest
