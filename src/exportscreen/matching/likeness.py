@@ -1,4 +1,4 @@
-"""How alike two words are, and two units of names: letters, sounds, shapes, consonants, one given name in many writings.
+"""How alike two words and two units of names are: by letters, sound, shape, consonants, writings of one given name.
 
 Whatever makes two words alike has a key here too, so that an index finds every pair that this module calls alike.
 """
