@@ -1,43 +1,63 @@
 """Find listed names in texts: one index for name fields and running text, same scores as `compare_names`.
 
 A name can only reach the threshold if one of its most telling units is found (the signature: a smallest set of units
-without which the threshold is out of reach), so only signature units lead to candidates.
+without which the threshold is out of reach), so only signature units lead to candidates; of these, only names whose
+units are alike enough to what the text holds are aligned. Both steps are bounds: they never leave out a name that an
+alignment at every stretch would find.
 """
 
 from __future__ import annotations
 
+import json
+import threading
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import inf
+from typing import Any
 
-from exportscreen.matching.likeness import INITIAL_OF, SAME_READING, similarity
+import numpy as np
+from numpy.typing import NDArray
+
+from exportscreen.matching.likeness import INITIAL_OF, WORST_EDIT
 from exportscreen.matching.names import (
-    INSERTED,
-    INSERTED_NAME,
-    JOINABLE,
-    JOINED,
+    ALONE,
+    GAP,
+    LEAST_TELLING,
+    WHOLE,
     Alignment,
     Name,
-    Pair,
-    align,
-    foreign_cost,
-    runs,
+    NameKind,
+    Passage,
+    best_alignment,
+    is_mention,
+    is_tiny,
+    pairs_of,
+    read_name,
+    solid_units,
 )
-from exportscreen.matching.vocabulary import Vocabulary
+from exportscreen.matching.slots import Slots, units_of
+from exportscreen.matching.vocabulary import (
+    SCALE,
+    SCRIPT_BIT,
+    Vocabulary,
+    build_vocabulary,
+    distinct,
+    expand,
+    filter_of,
+    hash_of,
+    packed,
+)
 from exportscreen.reading.concepts import Unit
 
-LIKENESS = frozenset({"word", "place", "generic", "stop", "title"})
-"""Kinds of units that may be found by likeness of their letters."""
-ALWAYS = frozenset({"initial", "legal", "stop", "title"})
-MOST_INSIDE = 4.0  # a unit of a name is at most four words of the text, of weight one each
-ACRONYM_INSIDE = 1.0  # one abbreviation of the name inside it costs nothing
-SLACK = 1e-9  # sums of weights in another order differ in the last digits
-GAP = 4  # units without any match that end a stretch: a name is not strewn over a sentence
-
-
-_Near = dict[str, list[tuple[int, int, float, str]]]
-"""Key of a unit → where in a text something like it stands: first, last, how alike at most, how."""
+ALWAYS = frozenset({"initial", "legal", "stop"})
+"""Kinds of units whose absence never decides, unless a name has no others."""
+ALIKE = frozenset({"word", "place", "generic", "legal"})
+"""Kinds of units of a name that a misspelt word may stand for."""
+SLACK = 1e-5  # sums of weights in another order, and in single precision, differ in the last digits
+RULED_OUT = 9.0  # a loss that no name can bear
+LONGEST = 64  # units of a name that decide how texts are cut; longer names meet whole texts
+ROWS = 256  # stretches of text that are looked at together
+KINDS: tuple[NameKind, ...] = ("organization", "person", "any")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,225 +69,410 @@ class Found:
     alignment: Alignment
 
 
-class NameIndex:
-    """All names to be found, built once.
+def build_index(names: Iterable[tuple[str, NameKind]], threshold: float) -> dict[str, NDArray[Any]]:
+    """Arrays of an index over names, in their order.
 
     Args:
-        names: The names, in a fixed order.
+        names: Each name with what it names.
         threshold: Scores below it need not be found (0–1).
+
+    Returns:
+        Arrays by name, for `NameIndex`: plain numbers and bytes, to be kept in memory or on disk.
+    """
+    maker = _Maker(threshold)
+    for text, kind in names:
+        maker.add(text, kind)
+    return maker.arrays()
+
+
+class _Maker:
+    """Collects what an index needs of each name."""
+
+    def __init__(self, threshold: float) -> None:
+        self.threshold = threshold
+        self.texts: list[bytes] = []
+        self.kinds = bytearray()
+        self.words: dict[str, int] = {}
+        self.word_scripts: list[int] = []
+        self.word_alike: list[bool] = []
+        self.concepts: dict[str, int] = {}
+        self.counts: list[int] = []
+        self.unit_word: list[int] = []
+        self.unit_concept: list[int] = []
+        self.weights: list[float] = []
+        self.least: list[float] = []
+        self.must: list[float] = []
+        self.left: list[float] = []
+        self.signed: list[tuple[int, int, int]] = []
+        self.joins: list[tuple[int, int, float]] = []
+        self.longest = 1
+        self.long: list[int] = []
+
+    def add(self, text: str, kind: NameKind) -> None:
+        """Add a name; one without units is kept, so that numbers agree, and never found."""
+        name = read_name.__wrapped__(text, kind)  # not to be remembered: there may be a million
+        number = len(self.texts)
+        self.texts.append(text.encode("utf-8", "surrogatepass"))
+        self.kinds.append(KINDS.index(kind))
+        left = (1.0 - self.threshold) * name.total + SLACK
+        least = [_unit_loss(name, j) for j in range(len(name.units))]
+        order = _counted(name, least, left)
+        must, as_written = _needed(name)
+        features = [self._features(name, j, as_written) for j in range(len(name.units))]
+        for j in order:
+            word, concept = features[j]
+            self.unit_word.append(word)
+            self.unit_concept.append(concept)
+            self.weights.append(name.weights[j])
+            self.least.append(least[j])
+            self.must.append(must.get(j, 0.0))
+        self.counts.append(len(order))
+        self.left.append(left)
+        self.signed += [(number, *features[j]) for j in _signature(name, order, least, left)]
+        self.joins += [(hash_of(raw), number, sum(least[j : k + 1])) for j, k, raw in name.joins]
+        if len(name.units) <= LONGEST:
+            self.longest = max(self.longest, len(name.units))
+        else:
+            self.long.append(number)
+
+    def _features(self, name: Name, j: int, as_written: bool) -> tuple[int, int]:
+        """Numbers of the word and the concept under which a text offers something for a unit; -1 for none.
+
+        With `as_written`, another word of the same meaning does not count.
+        """
+        unit = name.units[j]
+        concept = -1
+        word = self.words.setdefault(unit.raw, len(self.words))
+        if word == len(self.word_scripts):
+            self.word_scripts.append(0)
+            self.word_alike.append(False)
+        self.word_scripts[word] |= SCRIPT_BIT[unit.script]
+        self.word_alike[word] |= unit.kind in ALIKE and not (unit.kind == "word" and unit.script == "han")
+        if as_written:
+            return word, concept
+        if unit.kind in {"place", "generic", "number", "legal"}:
+            concept = self.concepts.setdefault(f"{unit.kind}:{unit.key}", len(self.concepts))
+        elif unit.kind == "initial" or (unit.kind == "word" and name.kind != "organization"):
+            concept = self.concepts.setdefault(f"initial:{unit.key[:1]}", len(self.concepts))
+        return word, concept
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """Everything in arrays: words first, then concepts, then one number that stands for nothing."""
+        order = sorted(self.words)
+        renumbered = np.zeros(len(order) + 1, dtype=np.int32)
+        for new, word in enumerate(order):
+            renumbered[self.words[word]] = new
+        size = len(order)
+        nothing = size + len(self.concepts)
+        renumbered[size] = nothing
+        words = build_vocabulary({w: (self.word_scripts[i], self.word_alike[i]) for w, i in self.words.items()})
+
+        def word_numbers(found: Sequence[int]) -> NDArray[np.int32]:
+            return renumbered[np.array(found, dtype=np.int64)]  # -1 is the last: nothing
+
+        def concept_numbers(found: Sequence[int]) -> NDArray[np.int32]:
+            numbers = np.array(found, dtype=np.int64)
+            return np.where(numbers < 0, nothing, numbers + size).astype(np.int32)
+
+        signed = np.array(self.signed, dtype=np.int64).reshape(-1, 3)
+        initial = np.array([c.startswith("initial:") for c in self.concepts] + [False], dtype=bool)
+        by_word = np.stack([word_numbers(signed[:, 1].tolist()), signed[:, 0]], axis=1)
+        concepts = signed[:, 2]
+        by_concept = np.stack([concept_numbers(concepts.tolist()), signed[:, 0]], axis=1)
+        lonely = signed[:, 1] < 0
+        by_concept = by_concept[(concepts >= 0) & (~initial[concepts] | lonely)]
+        postings = np.concatenate([by_word[by_word[:, 0] < nothing], by_concept]).astype(np.int64)
+        postings = postings[np.argsort(postings[:, 0], kind="stable")]
+        starts = np.searchsorted(postings[:, 0], np.arange(nothing + 2))
+        joins = np.array([h for h, _, _ in self.joins], dtype=np.uint64)
+        by_join = np.argsort(joins, kind="stable")
+        counts = np.array(self.counts, dtype=np.int64)
+        meta = {
+            "threshold": self.threshold,
+            "longest": self.longest,
+            "long": self.long,
+            "concepts": list(self.concepts),
+        }
+        return {
+            **{f"word_{key}": value for key, value in words.items()},
+            "meta": np.frombuffer(json.dumps(meta).encode(), dtype=np.uint8),
+            "texts": np.frombuffer(b"".join(self.texts), dtype=np.uint8),
+            "text_ends": np.cumsum([len(t) for t in self.texts], dtype=np.int64),
+            "kinds": np.frombuffer(bytes(self.kinds), dtype=np.uint8),
+            "first": np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
+            "unit_word": word_numbers(self.unit_word),
+            "unit_concept": concept_numbers(self.unit_concept),
+            "weights": np.array(self.weights, dtype=np.float32),
+            "least": np.array(self.least, dtype=np.float32),
+            "must": packed(np.array(self.must)),
+            "left": np.array(self.left, dtype=np.float32),
+            "starts": starts.astype(np.int64),
+            "postings": postings[:, 1].astype(np.int32),
+            "joins": joins[by_join],
+            "join_names": np.array([n for _, n, _ in self.joins], dtype=np.int32)[by_join],
+            "join_saves": np.array([saves for _, _, saves in self.joins], dtype=np.float32)[by_join],
+            "join_filter": filter_of(joins),
+        }
+
+
+def _unit_loss(name: Name, j: int) -> float:
+    """The least that a unit costs where nothing like it is there; initials of persons may always be a word's."""
+    return 0.0 if name.units[j].kind == "initial" and name.kind != "organization" else name.least[j]
+
+
+def _by_initial(name: Name, j: int, loss: float) -> float:
+    """The same where an initial stands for it."""
+    if name.kind != "organization" and name.units[j].kind == "word":
+        return min(loss, name.weights[j] * (1.0 - INITIAL_OF))
+    return loss
+
+
+def _counted(name: Name, least: Sequence[float], left: float) -> list[int]:
+    """Units that decide, the dearest first: all but legal forms, small words and initials, if they are enough."""
+    telling = [j for j, u in enumerate(name.units) if u.kind not in ALWAYS]
+    if is_tiny(name) or sum(_by_initial(name, j, least[j]) for j in telling) <= left:
+        telling = list(range(len(name.units)))
+    return sorted(telling, key=lambda j: (-least[j], j))
+
+
+def _signature(name: Name, order: Sequence[int], least: Sequence[float], left: float) -> Iterator[int]:
+    """The fewest units of which one must be found, better than by an initial, for the name to reach the threshold."""
+    for j in order:
+        yield j
+        left -= _by_initial(name, j, least[j])
+        if left < 0:
+            return
+
+
+def _needed(name: Name) -> tuple[dict[int, float], bool]:
+    """How alike units must be for `is_mention`, as far as the name alone decides it; whether meaning does not count."""
+    if is_tiny(name):
+        return dict.fromkeys(range(len(name.units)), 1.0), True
+    solid = solid_units(name)
+    if len(solid) == 1:
+        return {solid[0]: ALONE}, True
+    firm = [j for j, u in enumerate(name.units) if u.kind not in {"legal", "stop"}]
+    power = sum(name.weights[j] for j in firm)
+    if power < LEAST_TELLING or not any(name.units[j].kind in {"word", "number"} for j in firm):
+        return dict.fromkeys(firm, WHOLE), False
+    free = {j for j in firm if name.units[j].kind == "initial" and name.kind != "organization"}
+    return {j: WORST_EDIT for j in firm if j not in free and round(power - name.weights[j], 4) < LEAST_TELLING}, False
+
+
+class NameIndex:
+    """All names to be found.
+
+    Args:
+        arrays: What `build_index` made, in memory or mapped from a file.
     """
 
-    def __init__(self, names: Sequence[Name], threshold: float) -> None:
-        self.names = tuple(names)
-        self.threshold = threshold
-        self._signatures: dict[str, list[int]] = defaultdict(list)
-        self._joins: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-        words: set[tuple[str, str]] = set()
-        for number, name in enumerate(self.names):
-            for j in signature(name, threshold):
-                self._signatures[_key(name.units[j])].append(number)
-            words.update((u.raw, u.script) for u in name.units if u.kind in LIKENESS and u.script != "han")
-            for j, k, raw in name.joins:
-                self._joins[raw].append((number, j, k))
-        self._vocabulary = Vocabulary(words)
-        self._plans: tuple[_Plan, ...] = tuple(_plan(name, threshold) for name in self.names)
+    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        self._a = arrays
+        meta = json.loads(bytes(arrays["meta"]))
+        self.threshold: float = meta["threshold"]
+        vocabulary = Vocabulary({k[5:]: v for k, v in arrays.items() if k.startswith("word_")})
+        self._slots = Slots(vocabulary, {c: i + vocabulary.size for i, c in enumerate(meta["concepts"])}, arrays)
+        self._reach: int = meta["longest"] + GAP
+        self._long: list[int] = meta["long"]
+        self._columns = np.zeros(vocabulary.size + len(meta["concepts"]) + 1, dtype=np.int32)
+        self._lock = threading.Lock()
+
+    def __len__(self) -> int:
+        return len(self._a["kinds"])
+
+    def text(self, number: int) -> str:
+        """A name as it was added."""
+        ends = self._a["text_ends"]
+        first = ends[number - 1] if number else 0
+        return bytes(self._a["texts"][first : ends[number]]).decode("utf-8", "surrogatepass")
+
+    def name(self, number: int) -> Name:
+        """A name, read."""
+        return read_name(self.text(number), KINDS[self._a["kinds"][number]])
 
     def find(self, units: Sequence[Unit]) -> list[Found]:
-        """The best stretch for each name that reaches the threshold, by name number."""
-        near = self._neighbours(units)
-        candidates = self._candidates(units, near)
-        costs = _running_costs(units)
-        found: list[Found] = []
-        for number in sorted(candidates):
-            joined = candidates[number]
-            if not joined and not _may_reach(self._plans[number], near, costs):
-                continue
-            best = self._best(self.names[number], units, near, joined)
-            if best is not None and best.score >= self.threshold:
+        """The best stretch for each name that reaches the threshold and is a mention of it, by name number."""
+        with self._lock:
+            slots = self._slots.of_units(units)
+            numbers = self._candidates([slots])[0]
+        return self.align(units, numbers)
+
+    def find_in(self, texts: Sequence[str]) -> list[list[Found]]:
+        """The same for many texts at once, which costs far less for each."""
+        numbers = self.candidates(texts)
+        return [self.align(units_of(t), some) if some else [] for t, some in zip(texts, numbers, strict=True)]
+
+    def candidates(self, texts: Sequence[str]) -> list[list[int]]:
+        """For each text the numbers of all names that may reach the threshold in it, and few that do not."""
+        with self._lock:
+            return self._candidates(self._slots.of_texts(texts))
+
+    def align(self, units: Sequence[Unit], numbers: Iterable[int]) -> list[Found]:
+        """Those of some names that reach the threshold in a text, each at its best stretch."""
+        reading: _Reading | None = None
+        found = []
+        for number in numbers:
+            if reading is None:
+                with self._lock:
+                    reading = _Reading(units, self._slots)
+            name = self.name(number)
+            pairs = pairs_of(name, reading.passage, reading.places(name))
+            best = best_alignment(name, units, pairs, self.threshold)
+            if best is not None and is_mention(name, best):
                 found.append(Found(number, best))
         return found
 
-    def _neighbours(self, units: Sequence[Unit]) -> _Near:
-        """Unit key of a name → where in the text something like it stands: first, last, similarity, how."""
-        near: _Near = defaultdict(list)
-        for i, unit in enumerate(units):
-            key = _key(unit)
-            near[key].append((i, i, 1.0, "same"))
-            if unit.script == "han" and unit.kind == "word":
-                near["~" + unit.key].append((i, i, SAME_READING, "same reading"))
-            elif unit.kind not in {"number", "legal"}:
-                for raw, alike, how in self._vocabulary.near(unit.raw, unit.script):
-                    if "w:" + raw != key:
-                        near["w:" + raw].append((i, i, alike, how))
-        for i, k, raw in runs(units):
-            near["w:" + raw].append((i, k, JOINED, "written apart"))
-        return near
+    def nearest(self, units: Sequence[Unit], floor: float, limit: int) -> list[tuple[int, float]]:
+        """(number, bound of its score) of the names that may score at least `floor`, below the threshold too."""
+        with self._lock:
+            slots = self._slots.of_units(units)
+            everything = np.arange(len(self), dtype=np.int64)
+            grid = self._grid([(0, slots, True)])
+            lost = self._lost(grid, np.zeros(len(self), dtype=np.int64), everything, strict=False)
+            self._clear(grid)
+        bounds = 1.0 - lost / np.maximum(self._a["left"] / (1.0 - self.threshold), SLACK)
+        order = np.argsort(-bounds, kind="stable")
+        return [(int(n), float(bounds[n])) for n in order[:limit] if bounds[n] >= floor]
 
-    def _candidates(self, units: Sequence[Unit], near: Mapping[str, object]) -> dict[int, list[tuple[int, int, int]]]:
-        """Name number → places where several of its units are one word of the text: unit, name first, name last."""
-        candidates: dict[int, list[tuple[int, int, int]]] = {}
-        for key in near:
-            for number in self._signatures.get(key, ()):
-                candidates.setdefault(number, [])
-        for i, unit in enumerate(units):
-            if unit.kind in JOINABLE:
-                for number, j, k in self._joins.get(unit.raw, ()):
-                    candidates.setdefault(number, []).append((i, j, k))
-        return candidates
+    def _candidates(self, texts: Sequence[Sequence[int]]) -> list[list[int]]:
+        """Candidates of texts given as the slots of their units."""
+        rows: list[tuple[int, Sequence[int], bool]] = []
+        found: list[list[int]] = [[] for _ in texts]
+        batches = [rows]
+        for number, slots in enumerate(texts):
+            if len(slots) > 2 * self._reach:
+                found[number] += self._long
+            for first in range(0, max(1, len(slots) - self._reach), self._reach):
+                part = slots[first : first + 2 * self._reach]
+                if part:
+                    rows.append((number, part, first + 2 * self._reach >= len(slots)))
+                if len(rows) == ROWS:
+                    batches.append(rows := [])
+        for rows in batches:
+            if rows:
+                for number, name in zip(*self._of_rows(rows), strict=True):
+                    found[number].append(name)
+        return [sorted(set(names)) for names in found]
 
-    def _best(
-        self,
-        name: Name,
-        units: Sequence[Unit],
-        near: Mapping[str, list[tuple[int, int, float, str]]],
-        joined: Sequence[tuple[int, int, int]],
-    ) -> Alignment | None:
-        pairs = [Pair(j, i, i, JOINED, "written together", k) for i, j, k in joined]
-        for j, unit in enumerate(name.units):
-            seen: dict[tuple[int, int], tuple[float, str]] = {}
-            for key in _keys(unit):
-                for first, last, _, how in near.get(key, ()):
-                    alike = (JOINED, how) if first != last else similarity(unit, units[first])
-                    if alike[0] > seen.get((first, last), (0.0, ""))[0]:
-                        seen[(first, last)] = alike
-            pairs.extend(Pair(j, first, last, alike, how) for (first, last), (alike, how) in seen.items())
-        pairs.extend(_initials(name, units, pairs))
-        best: Alignment | None = None
-        for stretch in _stretches(name, pairs):
-            found = align(name, units, stretch)
-            if found is not None and (best is None or (found.score, -found.first) > (best.score, -best.first)):
-                best = found
-        return best
+    def _of_rows(self, rows: Sequence[tuple[int, Sequence[int], bool]]) -> tuple[list[int], list[int]]:
+        """Text numbers and name numbers of the candidates in some stretches."""
+        grid = self._grid(rows)
+        a, size = self._a, len(self)
+        first, last = a["starts"][grid.features], a["starts"][grid.features + 1]
+        at, owner = expand(first, last)
+        pairs = distinct(grid.rows[owner] * size + a["postings"][at])
+        row, name = pairs // size, pairs % size
+        kept = self._lost(grid, row, name) <= a["left"][name]
+        row, name = row[kept], name[kept]
+        first, last = self._slots.joins(grid.slots)
+        if np.any(last > first):
+            at, owner = expand(first, last)
+            more_row, more = grid.slot_rows[owner], a["join_names"][at].astype(np.int64)
+            lost = self._lost(grid, more_row, more, strict=False) - a["join_saves"][at]
+            kept = lost <= a["left"][more]
+            row, name = np.concatenate([row, more_row[kept]]), np.concatenate([name, more[kept]])
+        self._clear(grid)
+        numbers = np.array([number for number, _, _ in rows], dtype=np.int64)
+        return numbers[row].tolist(), name.tolist()
+
+    def _grid(self, rows: Sequence[tuple[int, Sequence[int], bool]]) -> _Grid:
+        """What some stretches of texts offer, and how alike at most."""
+        slots = np.array([slot for _, part, _ in rows for slot in part], dtype=np.int64)
+        slot_rows = np.repeat(np.arange(len(rows)), [len(part) for _, part, _ in rows])
+        parts = [
+            self._slots.offers(slots, slot_rows),
+            self._slots.runs(slots, slot_rows),
+            self._slots.cut_off([(r, part) for r, (_, part, ends) in enumerate(rows) if ends and len(part) > 1]),
+        ]
+        row = np.concatenate([p[0] for p in parts])
+        features = np.concatenate([p[1] for p in parts])
+        alike = np.concatenate([p[2] for p in parts])
+        columns = self._columns
+        order = np.arange(len(features), dtype=np.int32)
+        columns[features] = order
+        seen = features[columns[features] == order]
+        columns[seen] = np.arange(1, len(seen) + 1, dtype=np.int32)
+        width = len(seen) + 1
+        likeness = np.zeros(len(rows) * width, dtype=np.uint8)
+        np.maximum.at(likeness, row * width + columns[features], alike)
+        return _Grid(slots, slot_rows, row, features, seen, likeness, width)
+
+    def _clear(self, grid: _Grid) -> None:
+        self._columns[grid.seen] = 0
+
+    def _lost(
+        self, grid: _Grid, row: NDArray[np.int64], name: NDArray[np.int64], strict: bool = True
+    ) -> NDArray[np.float32]:
+        """What each name loses at least in its stretch: what likenesses lack, or `Name.least` where there is none.
+
+        With `strict`, a name that cannot be a mention whatever else is there (`is_mention`) loses all.
+        """
+        a = self._a
+        first, last = a["first"][name], a["first"][name + 1]
+        at, owner = expand(first, last)
+        base = (row * grid.width)[owner]
+        columns = self._columns
+        alike = np.maximum(
+            grid.likeness[base + columns[a["unit_word"][at]]], grid.likeness[base + columns[a["unit_concept"][at]]]
+        )
+        lost = a["weights"][at] * (np.float32(1.0) - alike * np.float32(1.0 / SCALE))
+        np.minimum(lost, a["least"][at], out=lost)
+        if strict:
+            lost[alike < a["must"][at]] = RULED_OUT
+        sums = np.zeros(len(name), dtype=np.float32)
+        has = last > first
+        starts = (np.cumsum(last - first) - (last - first))[has]
+        if len(starts):
+            sums[has] = np.add.reduceat(lost, starts)
+        return sums
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    """What must be found of a name, the dearest units first, so that most names are given up at the first look."""
+class _Grid:
+    """Some stretches of texts (rows) and the words and concepts that they offer (columns; 0 stands for none)."""
 
-    parts: tuple[tuple[tuple[str, ...], float, float], ...]
-    """For each unit that does not always count: its keys, its weight, and what it costs if nothing like it is there."""
-    left: float
-    """What may be lost before the threshold is out of reach."""
-    apart: float
-    """How much foreign weight may stand between the two dearest units where both are needed; else no bound."""
-
-
-def _plan(name: Name, threshold: float) -> _Plan:
-    parts = []
-    for unit, worth, cost in zip(name.units, name.weights, name.least, strict=True):
-        if unit.kind in ALWAYS:
-            continue
-        keys = _keys(unit)
-        if name.kind == "person" and unit.kind == "word":
-            keys = (*keys, "w:" + unit.raw[:1])
-        parts.append((keys, worth, cost))
-    parts.sort(key=lambda part: -part[2])
-    left = (1.0 - threshold) * name.total + SLACK
-    apart = inf
-    if len(parts) > 1 and parts[1][2] > left:
-        each = INSERTED_NAME if name.kind == "person" else INSERTED
-        apart = (
-            MOST_INSIDE * (len(name.units) - 2) + ACRONYM_INSIDE + name.total * (1.0 / threshold - 1.0) / each + SLACK
-        )
-    return _Plan(tuple(parts), left, apart)
+    slots: NDArray[np.int64]
+    slot_rows: NDArray[np.int64]
+    rows: NDArray[np.int64]
+    features: NDArray[np.int64]
+    seen: NDArray[np.int64]
+    """Each of the features once, in the order of its column."""
+    likeness: NDArray[np.uint8]
+    width: int
 
 
-def _may_reach(plan: _Plan, near: _Near, costs: Sequence[float]) -> bool:
-    """Whether a name can reach the threshold; never False for one that does.
+class _Reading:
+    """A text whose names are to be aligned: where it offers something for a unit of a name."""
 
-    A unit with something like it in the text loses what the likeness lacks, one without loses at least `Name.least`;
-    the score is at most one minus that share of the whole. Where the two dearest units are both needed, some pair of
-    their places must lie so close that what stands between them does not by itself cost too much.
-    """
-    left = plan.left
-    for keys, worth, cost in plan.parts:
-        alike = 0.0
-        for key in keys:
-            if key in near:
-                for place in near[key]:
-                    if place[2] > alike:
-                        alike = place[2]
-        left -= cost if alike == 0.0 else min(cost, worth * (1.0 - alike))
-        if left < 0:
-            return False
-    if plan.apart == inf:
-        return True
-    first = [place for key in plan.parts[0][0] for place in near.get(key, ())]
-    second = [place for key in plan.parts[1][0] for place in near.get(key, ())]
-    for a, b, _, _ in first:
-        for c, d, _, _ in second:
-            between = costs[c] - costs[b + 1] if c > b else costs[a] - costs[d + 1] if a > d else 0.0
-            if between <= plan.apart:
-                return True
-    return False
+    def __init__(self, units: Sequence[Unit], slots: Slots) -> None:
+        self.passage = Passage.of(units)
+        self._words: dict[str, list[int]] = defaultdict(list)
+        self._concepts: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._letters: dict[str, list[int]] = defaultdict(list)
+        for i, (unit, words) in enumerate(zip(units, slots.words(units), strict=True)):
+            self._words[unit.raw].append(i)
+            for word in words:
+                self._words[word].append(i)
+            if unit.kind == "word":
+                self._letters[unit.key[:1]].append(i)
+            else:
+                key = "" if unit.kind == "legal" else unit.key
+                self._concepts[(unit.kind, key)].append(i)
 
-
-def _running_costs(units: Sequence[Unit]) -> list[float]:
-    """Sum of what the units before each place cost at least as foreign words."""
-    sums = [0.0]
-    for unit in units:
-        sums.append(sums[-1] + foreign_cost(unit))
-    return sums
-
-
-def signature(name: Name, threshold: float) -> tuple[int, ...]:
-    """The fewest units of which one must be found for the name to reach the threshold."""
-    costs = name.least
-    left, chosen = (1.0 - threshold) * name.total + SLACK, []
-    for j in sorted(range(len(name.units)), key=lambda j: (-costs[j], j)):
-        chosen.append(j)
-        left -= costs[j]
-        if left < 0:
-            break
-    return tuple(chosen)
-
-
-def _key(unit: Unit) -> str:
-    if unit.kind in {"word", "initial"}:
-        return ("h:" + unit.native) if unit.script == "han" else "w:" + unit.raw
-    return f"{unit.kind}:{unit.key}"
-
-
-def _keys(unit: Unit) -> tuple[str, ...]:
-    """Keys under which a text offers something for a unit of a name."""
-    if unit.script == "han" and unit.kind == "word":
-        return _key(unit), "~" + unit.key, "w:" + unit.raw
-    if unit.kind in {"place", "generic", "stop", "title"}:
-        return _key(unit), "w:" + unit.raw
-    return (_key(unit),)
-
-
-def _initials(name: Name, units: Sequence[Unit], pairs: Sequence[Pair]) -> Iterator[Pair]:
-    """Pairs of an initial with a word, next to words that were found."""
-    if name.kind != "person" or not pairs:
-        return
-    places = {i for p in pairs if p.similarity > INITIAL_OF for i in range(p.first - 2, p.last + 3)}
-    for i in sorted(places):
-        if not 0 <= i < len(units):
-            continue
-        for j, unit in enumerate(name.units):
-            if {unit.kind, units[i].kind} == {"initial", "word"} and unit.key[:1] == units[i].key[:1]:
-                yield Pair(j, i, i, INITIAL_OF, "initial")
-
-
-def _stretches(name: Name, pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
-    """Groups of pairs that may be one mention: cut at long gaps, then every group around a telling pair."""
-    ordered = sorted(pairs, key=lambda p: (p.first, p.last))
-    groups: list[list[Pair]] = []
-    end = -GAP - 1
-    for pair in ordered:
-        if not groups or pair.first - end > GAP:
-            groups.append([])
-        groups[-1].append(pair)
-        end = max(end, pair.last)
-    for group in groups:
-        yield group
-        places = sorted({p.first for p in group})
-        if len(places) <= len(name.units) and len(places) < 3:
-            continue
-        width = len(name.units) + 2
-        for start in places[:64]:
-            for size in {width, max(2, len(name.units))}:
-                part = [p for p in group if start <= p.first and p.last < start + size]
-                if part and len(part) < len(group):
-                    yield part
+    def places(self, name: Name) -> list[Iterable[int]]:
+        """For each unit of a name where something like it may stand."""
+        found: list[Iterable[int]] = []
+        persons = name.kind != "organization"
+        for unit in name.units:
+            some = self._words.get(unit.raw, ())
+            more: Iterable[int] = ()
+            if unit.kind == "legal":
+                more = self._concepts.get(("legal", ""), ())
+            elif unit.kind != "word":
+                more = self._concepts.get((unit.kind, unit.key), ())
+                if unit.kind == "initial" and persons:
+                    more = (*more, *self._letters.get(unit.key, ()))
+            elif persons:
+                more = self._concepts.get(("initial", unit.key[:1]), ())
+            found.append({*some, *more} if more else some)
+        return found

@@ -64,37 +64,37 @@ def _alike(name: str, text: str, cross_script: bool, shorter: int, longer: int) 
     """Each way in which two words are alike, and what it is worth."""
     if _expand(name) == _expand(text):
         yield EXPANDED, "umlaut"
-    if (heard := sound(name)) == sound(text) and len(heard) >= 3:
+    if (heard := sound(name)) == sound(text) and len(heard) >= LEAST_SOUND:
         yield SOUND, "same sound"
     if shape(name) == shape(text):
         yield SHAPE, "looks the same"
-    if shorter >= 5 and _bare(name) == _bare(text):
+    if shorter >= LEAST_BARE and _bare(name) == _bare(text):
         yield PARTICLE, "article"
     common = REAL_WORD if not cross_script and is_common(text) else 0.0
-    limit = 1 if longer <= 6 else 2
+    limit = 2 if longer >= LONG_EDITS else 1
     if longer - shorter <= limit:
         edits = OSA.distance(name, text, score_cutoff=limit)
         if edits <= limit:
             cost = EDIT_COST * edits / longer * (TRANSPOSED if sorted(name) == sorted(text) else 1.0)
             first = FIRST_LETTER if name[0] != text[0] else 0.0
             yield 1.0 - cost - first - common, f"{edits} letter{'s' if edits > 1 else ''} differ"
-    if shorter >= (2 if cross_script else 4):
+    if shorter >= (LEAST_LOOSE if cross_script else LEAST_SKELETON):
         yield from _by_consonants(name, text, cross_script, common)
 
 
 def _by_consonants(name: str, text: str, cross_script: bool, common: float) -> Iterator[tuple[float, str]]:
     if not cross_script:
         shared = set(skeletons(name)) & set(skeletons(text))
-        if shared and len(max(shared, key=len)) >= 3 and vowels_agree(name, text):
+        if shared and len(max(shared, key=len)) >= LEAST_BONES and vowels_agree(name, text):
             yield SKELETON - common, "same consonants"
         return
     if _is_vowelled(name) and _is_vowelled(text) and not vowels_agree(name, text):
         return
     shared = set(loose_skeletons(name)) & set(loose_skeletons(text))
     size = len(max(shared, key=len)) if shared else 0
-    if size >= 2:
+    if size >= LEAST_LOOSE:
         yield (CROSS_SCRIPT if size >= 3 else CROSS_SHORT), "same consonants"
-    elif len(voiceless(name)) >= 3 and voiceless(name) == voiceless(text):
+    elif len(voiceless(name)) >= LEAST_BONES and voiceless(name) == voiceless(text):
         yield CROSS_VOICE, "same consonants but for voice"
 
 
@@ -119,11 +119,20 @@ KEY_WORTH: Mapping[str, float] = MappingProxyType(
         "shape": SHAPE,
         "bare": PARTICLE,
         "given": GIVEN_NAME,
-        "bones": max(SKELETON, CROSS_SCRIPT, CROSS_SHORT),
+        "bones": SKELETON,
+        "loose": max(CROSS_SCRIPT, CROSS_SHORT),
         "voice": CROSS_VOICE,
     }
 )
 """Kind of key → the most that two words are alike by it."""
+BETWEEN_SCRIPTS = frozenset({"loose", "voice"})
+"""Kinds of keys that count only for words of different scripts; `bones` counts only within one, the others always."""
+LONG_EDITS = 7  # letters from which a word may have two edits; shorter ones have one, up to three letters none
+LEAST_BONES = 3  # consonants from which words of one script are compared by them
+LEAST_SKELETON = 4  # letters from which they are
+LEAST_LOOSE = 2  # consonants and letters from which words of two scripts are
+LEAST_SOUND = 3  # letters of a sound
+LEAST_BARE = 5  # letters of a word that may have an article
 
 
 def word_keys(word: str) -> tuple[str, ...]:
@@ -131,13 +140,19 @@ def word_keys(word: str) -> tuple[str, ...]:
 
     Two words with a similarity above 0 are the same, or within the allowed edits, or share one of these keys and are
     no more alike than `KEY_WORTH` says of its kind, or what their edits say; whoever teaches `word_similarity` a new
-    kind of likeness adds its key here, or the index would miss it. Keys with fewer than three consonants count only
-    between scripts.
+    kind of likeness adds its key here, or the index would miss it.
     """
-    keys = [f"plain:{_expand(word)}", f"sound:{sound(word)}", f"shape:{shape(word)}", f"bare:{_bare(word)}"]
+    keys = [f"plain:{_expand(word)}", f"shape:{shape(word)}"]
     keys += [f"given:{number}" for number in given_names(word)]
-    keys += [f"bones:{bones}" for bones in dict.fromkeys((*skeletons(word), *loose_skeletons(word)))]
-    keys.append(f"voice:{voiceless(word)}")
+    if len(heard := sound(word)) >= LEAST_SOUND:
+        keys.append(f"sound:{heard}")
+    if len(word) >= LEAST_BARE:
+        keys.append(f"bare:{_bare(word)}")
+    if len(word) >= LEAST_SKELETON:
+        keys += [f"bones:{bones}" for bones in skeletons(word) if len(bones) >= LEAST_BONES]
+    keys += [f"loose:{bones}" for bones in loose_skeletons(word) if len(bones) >= LEAST_LOOSE]
+    if len(voice := voiceless(word)) >= LEAST_BONES:
+        keys.append(f"voice:{voice}")
     return tuple(keys)
 
 
@@ -162,7 +177,9 @@ def similarity(name: Unit, text: Unit) -> tuple[float, str]:
     if name.kind != text.kind:
         return (1.0, "same") if name.raw == text.raw and "number" not in {name.kind, text.kind} else (0.0, "")
     if name.kind == "legal":
-        return (1.0, "same") if name.key == text.key else (LEGAL_DIFFERS, "other legal form")
+        if name.key != text.key:
+            return LEGAL_DIFFERS, "other legal form"
+        return 1.0, "same" if name.raw == text.raw else "same meaning"
     if name.kind != "word":
         same = name.key == text.key
         return (1.0, "same" if name.raw == text.raw else "same meaning") if same else (0.0, "")

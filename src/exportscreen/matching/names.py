@@ -6,15 +6,15 @@ telling power that was found, over the telling power of the name and of what was
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Literal
 
-from exportscreen.matching.background import is_common, telling
-from exportscreen.matching.likeness import INITIAL_OF, WORST_EDIT, similarity, word_similarity
-from exportscreen.reading.concepts import Unit, read_units
+from exportscreen.matching.background import telling
+from exportscreen.matching.likeness import INITIAL_OF, similarity
+from exportscreen.reading.concepts import Unit, UnitKind, read_units
 from exportscreen.reading.tokens import Token, tokenize
 
 NameKind = Literal["organization", "person", "any"]
@@ -37,14 +37,28 @@ JOINED = 0.98  # Sky Life / Skylife
 CUT = 0.62  # the last word of a field, cut after three letters; more by the share that is there
 ORDER = 0.10  # whole reversal of an organisation's words costs a tenth
 PERSON_ORDER = 0.02  # persons are written surname first as often as last
+GAP = 4  # foreign units that may stand inside a mention: a name is not strewn over a sentence
+ALONE = 0.98  # likeness that the one telling word of a name needs
+WHOLE = 0.90  # likeness of each word of a name that counts as all there
+TINY = 2  # letters and digits of a name that turns up by chance everywhere
+LEAST_TELLING = 0.90  # below this a stretch is corporate words and places: only a whole such name counts
 ACRONYM = 0.86  # initials of the full name, written as an acronym
 PARTLY_GENERIC = 0.75  # an acronym without the initials of corporate words
 # ------------------------------------------------------------------------------------------------------------------
+WEIGHTS: Mapping[UnitKind, float] = MappingProxyType(
+    {
+        "legal": WEIGHT_LEGAL, "stop": WEIGHT_STOP, "title": WEIGHT_STOP, "generic": WEIGHT_GENERIC,
+        "place": WEIGHT_PLACE, "number": WEIGHT_NUMBER, "initial": WEIGHT_INITIAL,
+    }
+)  # fmt: skip
 PATRONYMICS = ("vich", "vna", "vitch", "vych", "ichna")  # a name left out wherever it stands
 SMALL = frozenset({"of", "the", "and", "for", "de", "du", "la", "und", "ve"})  # words that acronyms pass over, or not
 SOLID = frozenset({"word", "place", "number", "generic"})  # kinds that contradict each other
-LEAST_BROKEN = 7  # letters of a word that may be both broken and misspelt
+LEAST_JOIN = 5  # letters of neighbours that may be one word elsewhere
+LEAST_HAN_JOIN = 3  # the same for Han syllables
+LEAST_LETTERS = 3  # the same where all are initials
 LEAST_CUT = 3  # letters of a word that a field cuts off
+SLACK = 1e-9  # sums of weights in another order differ in the last digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,8 @@ class Name:
     """The least that each unit costs where it is missing; an index bounds scores by it."""
     joins: tuple[tuple[int, int, str], ...] = ()
     """Neighbours that may be one word elsewhere, as `runs` gives them."""
+    initials: tuple[tuple[str, UnitKind, int], ...] = ()
+    """First letter of each word, the kind of its unit (small words are stops) and the unit's index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +99,11 @@ class Alignment:
     score: float
     """0–1, rounded to four places."""
     pairs: tuple[Pair, ...]
+    """By place in the text."""
     first: int
     last: int
     telling: float
     """Telling power found, legal forms and small words left out."""
-    evidence: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,41 +120,43 @@ class NameComparison:
 @lru_cache(maxsize=65536)
 def read_name(text: str, kind: NameKind = "any") -> Name:
     """Prepare a name; titles carry no weight and are left out, an acronym beside its own words hardly any."""
-    units = tuple(u for u in read_units(tokenize(text)) if u.kind != "title")
-    weights = tuple(weight(u) for u in units)
-    name = Name(text, units, weights, kind)
-    if any(_may_be_acronym(u) for u in units) and len(units) > 3:
-        weights = tuple(WEIGHT_STOP if _abbreviates(u, name) else w for u, w in zip(units, weights, strict=True))
-    return Name(text, units, weights, kind, sum(weights), _least_costs(units, weights, kind), tuple(runs(units)))
+    tokens = tokenize(text)
+    units = tuple(u for u in read_units(tokens) if u.kind != "title")
+    weights = tuple(map(weight, units))
+    initials = tuple(_initials(units, tokens))
+    if len(units) > 3:
+        weights = tuple(
+            WEIGHT_STOP if _may_be_acronym(u) and _abbreviates(u.raw, j, initials) else w
+            for j, (u, w) in enumerate(zip(units, weights, strict=True))
+        )
+    least = _least_costs(units, weights, kind)
+    return Name(text, units, weights, kind, sum(weights), least, tuple(runs(units)), initials)
+
+
+def _initials(units: Sequence[Unit], tokens: Sequence[Token]) -> Iterator[tuple[str, UnitKind, int]]:
+    place = 0
+    for j, unit in enumerate(units):
+        while place < len(tokens) and tokens[place].start < unit.end:
+            token = tokens[place]
+            if token.start >= unit.start:
+                yield token.key[0], "stop" if token.native in SMALL else unit.kind, j
+            place += 1
 
 
 def _may_be_acronym(unit: Unit) -> bool:
     return unit.kind == "word" and unit.script == "latin" and 3 <= len(unit.raw) <= 8
 
 
-def _abbreviates(unit: Unit, name: Name) -> bool:
+def _abbreviates(letters: str, own: int, initials: Sequence[tuple[str, UnitKind, int]]) -> bool:
     """Whether a word stands beside the words it abbreviates: Shahid Bagheri Industrial Group (SBIG)."""
-    rest = tuple(u for u in name.units if u is not unit)
-    return _may_be_acronym(unit) and bool(acronym_of(unit.raw, Name(name.original, rest, ())))
+    return bool(_spelt([part for part in initials if part[2] != own], letters))
 
 
 def weight(unit: Unit) -> float:
     """Telling power of a unit, 0.02 (small words) to 1 (a word never seen before)."""
-    match unit.kind:
-        case "legal":
-            return WEIGHT_LEGAL
-        case "stop" | "title":
-            return WEIGHT_STOP
-        case "generic":
-            return WEIGHT_GENERIC
-        case "place":
-            return WEIGHT_PLACE
-        case "number":
-            return WEIGHT_NUMBER
-        case "initial":
-            return WEIGHT_INITIAL
-        case "word":
-            return WEIGHT_HAN if unit.script == "han" else telling(unit.key)
+    if unit.kind == "word":
+        return WEIGHT_HAN if unit.script == "han" else telling(unit.key)
+    return WEIGHTS[unit.kind]
 
 
 JOINABLE = frozenset({"word", "generic", "place"})
@@ -155,72 +173,138 @@ def runs(units: Sequence[Unit]) -> Iterator[tuple[int, int, str]]:
         for k in range(i + 1, min(i + 4, len(units))):
             raw += units[k].raw
             letters = letters and units[k].kind == "initial"
-            if letters or len(raw) >= (3 if unit.script == "han" else 5):
+            if (letters and len(raw) >= LEAST_LETTERS) or len(raw) >= (
+                LEAST_HAN_JOIN if unit.script == "han" else LEAST_JOIN
+            ):
                 yield i, k, raw
 
 
-def joined_pairs(name: Name, text: Name) -> Iterator[Pair]:
-    """Pairs in which two to four neighbours of one side are one word of the other, two of them also misspelt."""
-    singles = {u.raw: j for j, u in enumerate(name.units) if u.kind in JOINABLE}
-    for i, k, raw in text.joins:
-        if (j := singles.get(raw)) is not None:
-            yield Pair(j, i, k, JOINED, "written apart")
-    words = {u.raw: i for i, u in enumerate(text.units) if u.kind in JOINABLE}
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text ready to have names laid over it."""
+
+    units: Sequence[Unit]
+    joins: Mapping[str, Sequence[tuple[int, int]]]
+    """What neighbours are when written together → first and last of them."""
+    words: Mapping[str, Sequence[int]]
+    """Raw form of a word → where it stands."""
+
+    @classmethod
+    def of(cls, units: Sequence[Unit]) -> Passage:
+        """Prepare the units of a text."""
+        joins: dict[str, list[tuple[int, int]]] = {}
+        words: dict[str, list[int]] = {}
+        for i, k, raw in runs(units):
+            joins.setdefault(raw, []).append((i, k))
+        for i, unit in enumerate(units):
+            if unit.kind in JOINABLE:
+                words.setdefault(unit.raw, []).append(i)
+        return cls(units, joins, words)
+
+
+def pairs_of(name: Name, text: Passage, places: Sequence[Iterable[int]] | None = None) -> list[Pair]:
+    """All that a text offers for the units of a name: likenesses, words written apart or together, a word cut off.
+
+    Args:
+        name: The listed name.
+        text: A text.
+        places: For each unit of the name, where in the text something may be like it; without it every place is tried.
+    """
+    units = text.units
+    everywhere = range(len(units))
+    pairs: list[Pair] = []
+    letters: list[Pair] = []
+    for j, unit in enumerate(name.units):
+        for i in everywhere if places is None else places[j]:
+            alike, how = similarity(unit, units[i])
+            if alike > 0:
+                (letters if how == "initial" else pairs).append(Pair(j, i, i, alike, how))
+        if unit.kind in JOINABLE and unit.raw in text.joins:
+            pairs += [Pair(j, i, k, JOINED, "written apart") for i, k in text.joins[unit.raw]]
     for j, k, raw in name.joins:
-        if (i := words.get(raw, -1)) >= 0:
-            yield Pair(j, i, i, JOINED, "written together", k)
-    yield from _broken_pairs(name, text, singles, words)
+        if raw in text.words:
+            pairs += [Pair(j, i, i, JOINED, "written together", k) for i in text.words[raw]]
+    pairs += _cut_pairs(name.units, units)
+    if letters and name.kind != "organization":
+        near = {p.first + k for p in pairs for k in (-2, -1, 0, 1, 2)}
+        pairs += [p for p in letters if p.first in near]
+    return pairs
 
 
-def _broken_pairs(name: Name, text: Name, singles: Mapping[str, int], words: Mapping[str, int]) -> Iterator[Pair]:
-    """Neighbours that are one misspelt word of the other side; only words that nobody knows are tried."""
-    for i, k, raw in text.joins:
-        if k == i + 1 and is_broken(text.units[i], text.units[k]):
-            for word, j in singles.items():
-                if abs(len(word) - len(raw)) <= 2 and (alike := _by_letters(word, raw)):
-                    yield Pair(j, i, k, alike, "written apart, misspelt")
-    latin = [(j, k, raw) for j, k, raw in name.joins if k == j + 1 and _is_latin(name.units[j], name.units[k])]
-    for word, i in words.items():
-        unit = text.units[i]
-        if not latin or unit.kind != "word" or word in singles or len(word) < LEAST_BROKEN - 1 or is_common(word):
-            continue
-        for j, k, raw in latin:
-            if abs(len(word) - len(raw)) <= 2 and (alike := _by_letters(raw, word)):
-                yield Pair(j, i, i, alike, "written together, misspelt", k)
-
-
-def _is_latin(a: Unit, b: Unit) -> bool:
-    return a.script == b.script == "latin"
-
-
-def is_broken(a: Unit, b: Unit) -> bool:
-    """Whether two neighbours of a text may be the halves of one misspelt word: neither is a word that is known."""
-    words = _is_latin(a, b) and {a.kind, b.kind} <= {"word", "initial"}
-    return words and len(a.raw) + len(b.raw) >= LEAST_BROKEN and not is_common(a.raw) and not is_common(b.raw)
-
-
-def _by_letters(name: str, text: str) -> float:
-    """Similarity of a broken or joined word that is misspelt too, or 0; letters alone count here."""
-    if name == text:
-        return 0.0
-    alike, how = word_similarity(name, text)
-    return round(alike * JOINED, 4) if alike * JOINED >= WORST_EDIT and how.endswith("differ") else 0.0
-
-
-def cut_pairs(name: Sequence[Unit], text: Sequence[Unit]) -> Iterator[Pair]:
+def _cut_pairs(name: Sequence[Unit], text: Sequence[Unit]) -> Iterator[Pair]:
     """Pairs of a text's very last word with a longer word of the name that begins so: a field that was too short."""
-    if len(text) < 2:
-        return
-    last = text[-1]
-    if last.kind not in {"word", "generic", "place"} or last.script == "han" or len(last.raw) < LEAST_CUT:
+    if (last := cut_off(text)) is None:
         return
     for j, unit in enumerate(name):
         if unit.script == last.script and len(unit.raw) > len(last.raw) and unit.raw.startswith(last.raw):
-            worth = CUT + (1.0 - CUT) * (len(last.raw) - LEAST_CUT) / (len(unit.raw) - LEAST_CUT)
-            yield Pair(j, len(text) - 1, len(text) - 1, round(worth, 4), "cut off")
+            alike = cut_likeness(len(last.raw), len(unit.raw))
+            yield Pair(j, len(text) - 1, len(text) - 1, alike, "cut off")
 
 
-def align(name: Name, text: Sequence[Unit], pairs: Iterable[Pair]) -> Alignment | None:
+def cut_off(text: Sequence[Unit]) -> Unit | None:
+    """The last word of a text, if it may be the beginning of a longer one."""
+    if len(text) < 2:
+        return None
+    last = text[-1]
+    if last.kind not in JOINABLE or last.script == "han" or len(last.raw) < LEAST_CUT:
+        return None
+    return last
+
+
+def cut_likeness(seen: int, whole: int) -> float:
+    """How likely the first letters stand for a word of so many letters."""
+    return round(CUT + (1.0 - CUT) * (seen - LEAST_CUT) / (whole - LEAST_CUT), 4)
+
+
+def best_alignment(name: Name, text: Sequence[Unit], pairs: Sequence[Pair], threshold: float = 0.0) -> Alignment | None:
+    """The stretch of a text that fits a name best, by all stretches of up to the name's length and `GAP` units more.
+
+    Args:
+        name: The listed name.
+        text: All units of the text.
+        pairs: What the text offers, from `pairs_of`.
+        threshold: Scores below it need not be found.
+
+    Returns:
+        The best alignment, the earliest of equals; None where nothing reaches the threshold.
+    """
+    width = len(name.units) + GAP
+    ordered = sorted(pairs, key=_by_place)
+    best: Alignment | None = None
+    floor = threshold
+    start = -1
+    for number, pair in enumerate(ordered):
+        if pair.first == start:
+            continue
+        start = pair.first
+        part = [p for p in ordered[number:] if p.last < start + width]
+        for end in sorted({p.last for p in part}, reverse=True):
+            part = [p for p in part if p.last <= end]
+            if _reach(name, part) < floor:
+                break
+            found = align(name, text, part)
+            if found is not None and found.score >= threshold and (best is None or found.score > best.score):
+                best, floor = found, found.score
+    return best
+
+
+def _by_place(pair: Pair) -> tuple[int, int]:
+    return pair.first, pair.last
+
+
+def _reach(name: Name, pairs: Sequence[Pair]) -> float:
+    """No alignment of these pairs scores more: each unit loses what its best pair lacks, or at least `Name.least`."""
+    lost = list(name.least)
+    for p in pairs:
+        if p.name_last > p.name:
+            for j in range(p.name, p.name_last + 1):
+                lost[j] = 0.0
+        else:
+            lost[p.name] = min(lost[p.name], name.weights[p.name] * (1.0 - p.similarity))
+    return 1.0 - sum(lost) / name.total + SLACK if name.total else 0.0
+
+
+def align(name: Name, text: Sequence[Unit], pairs: Sequence[Pair]) -> Alignment | None:
     """Choose among possible pairs one to one, and score the stretch of text they span.
 
     Args:
@@ -229,41 +313,52 @@ def align(name: Name, text: Sequence[Unit], pairs: Iterable[Pair]) -> Alignment 
         pairs: Possible pairs, in any order.
 
     Returns:
-        None if no pair is left. The stretch runs from the first to the last unit of the text that was used.
+        None if there is no pair. The stretch runs from the first to the last unit of the text that was used.
     """
-    chosen = _choose(name, list(pairs))
+    chosen = _choose(name, pairs)
     if not chosen:
         return None
-    first, last = min(p.first for p in chosen), max(p.last for p in chosen)
-    used = {i for p in chosen for i in range(p.first, p.last + 1)}
-    inserted = [u for i, u in enumerate(text[first : last + 1], start=first) if i not in used]
-    score = _score(name, chosen, inserted, ())
+    first, last = chosen[0].first, max(p.last for p in chosen)
+    score = _score(name, chosen, _between(text, chosen, first, last), ())
     power = sum(
         _share(name, p) * p.similarity for p in chosen if name.units[p.name].kind not in {"legal", "stop", "title"}
     )
-    evidence = _explain(name, text, chosen, inserted)
-    return Alignment(score, tuple(chosen), first, last, round(power, 4), evidence)
+    return Alignment(score, tuple(chosen), first, last, round(power, 4))
+
+
+def _between(text: Sequence[Unit], chosen: Sequence[Pair], first: int, last: int) -> list[Unit]:
+    """Units of a stretch that no pair uses."""
+    used = {i for p in chosen for i in range(p.first, p.last + 1)}
+    return [text[i] for i in range(first, last + 1) if i not in used]
 
 
 def _score(name: Name, chosen: Sequence[Pair], inside: Sequence[Unit], outside: Sequence[Unit]) -> float:
     """Telling power found, over what the name should show and what stands foreign inside and beside it."""
+    weights, units = name.weights, name.units
     found = sum(_share(name, p) * p.similarity for p in chosen)
     covered = {j for p in chosen for j in range(p.name, max(p.name, p.name_last) + 1)}
-    missing = [j for j in range(len(name.units)) if j not in covered]
-    strange = [
-        u for u in (*inside, *outside) if foreign_cost(u) and not (_may_be_acronym(u) and acronym_of(u.raw, name))
-    ]
-    solid = sum(foreign_cost(u) for u in strange if u.kind in SOLID)
+    missing = [j for j in range(len(units)) if j not in covered]
     person = name.kind == "person"
-    others = sum(name.units[p.name].kind == "word" and p.similarity > INITIAL_OF for p in chosen)
-    forgiven = not solid and (others >= 2 or not person)
+    strange = solid = abroad = 0.0
+    for group, is_inside in ((inside, True), (outside, False)):
+        for unit in group:
+            cost = foreign_cost(unit)
+            if not cost or (_may_be_acronym(unit) and _spelt(name.initials, unit.raw)):
+                continue
+            strange += cost
+            if unit.kind in SOLID:
+                solid += cost
+                if is_inside and unit.kind == "place":
+                    abroad += cost
     expected = name.total
-    if forgiven:
-        expected -= sum(name.weights[j] - name.least[j] for j in missing)
-    absent = sum(name.weights[j] for j in missing if name.units[j].kind in SOLID)
-    each = INSERTED_NAME if person else INSERTED
-    abroad = 0.0 if person else (INSERTED_PLACE - INSERTED) * sum(foreign_cost(u) for u in inside if u.kind == "place")
-    denominator = expected + each * sum(foreign_cost(u) for u in strange) + abroad + CONTRADICTION * min(absent, solid)
+    if missing and not solid:
+        others = sum(units[p.name].kind == "word" and p.similarity > INITIAL_OF for p in chosen)
+        if others >= 2 or not person:
+            expected -= sum(weights[j] - name.least[j] for j in missing)
+    absent = sum(weights[j] for j in missing if units[j].kind in SOLID)
+    denominator = expected + (INSERTED_NAME if person else INSERTED) * strange + CONTRADICTION * min(absent, solid)
+    if not person:
+        denominator += (INSERTED_PLACE - INSERTED) * abroad
     if not denominator:
         return 0.0
     return round(min(found / denominator * _order_factor(name, chosen), 1.0), 4)
@@ -281,28 +376,35 @@ def _least_costs(units: Sequence[Unit], weights: Sequence[float], kind: NameKind
     )
 
 
-def _choose(name: Name, pairs: list[Pair]) -> list[Pair]:
-    pairs.sort(key=lambda p: (-_share(name, p) * p.similarity, p.name, p.first))
+def _choose(name: Name, pairs: Sequence[Pair]) -> list[Pair]:
+    """Pairs one to one, the most telling first; by place in the text."""
+    if len({p.name for p in pairs}) == len({p.first for p in pairs}) == len(pairs) and all(
+        p.first == p.last and p.name_last <= p.name for p in pairs
+    ):
+        return sorted(pairs, key=_by_place)
+    rest = sorted(pairs, key=lambda p: (-_share(name, p) * p.similarity, p.name, p.first, p.how))
     names: set[int] = set()
     texts: set[int] = set()
     chosen: list[Pair] = []
     anchor: Pair | None = None
-    while pairs:
-        best = pairs[0]
-        if anchor is not None and len(pairs) > 1:
+    while rest:
+        best = rest[0]
+        if anchor is not None and len(rest) > 1:
             value = _share(name, best) * best.similarity
-            equals = [p for p in pairs[:8] if abs(_share(name, p) * p.similarity - value) < 1e-9]
+            equals = [p for p in rest[:8] if abs(_share(name, p) * p.similarity - value) < SLACK]
             best = min(equals, key=lambda p, near=anchor: _strays(p, near))  # type: ignore[misc]
-        pairs.remove(best)
-        of_name = set(range(best.name, max(best.name, best.name_last) + 1))
-        of_text = set(range(best.first, best.last + 1))
-        if of_name & names or of_text & texts:
-            continue
-        names |= of_name
-        texts |= of_text
+        names.update(range(best.name, max(best.name, best.name_last) + 1))
+        texts.update(range(best.first, best.last + 1))
         chosen.append(best)
         anchor = best if anchor is None else anchor
-    return sorted(chosen, key=lambda p: p.first)
+        rest = [p for p in rest if _is_free(p, names, texts)]
+    return sorted(chosen, key=_by_place)
+
+
+def _is_free(pair: Pair, names: Set[int], texts: Set[int]) -> bool:
+    return names.isdisjoint(range(pair.name, max(pair.name, pair.name_last) + 1)) and texts.isdisjoint(
+        range(pair.first, pair.last + 1)
+    )
 
 
 def _strays(pair: Pair, anchor: Pair) -> tuple[int, int, int, int]:
@@ -312,8 +414,9 @@ def _strays(pair: Pair, anchor: Pair) -> tuple[int, int, int, int]:
 
 
 def _share(name: Name, pair: Pair) -> float:
-    last = max(pair.name, pair.name_last)
-    return sum(name.weights[pair.name : last + 1])
+    if pair.name_last <= pair.name:
+        return name.weights[pair.name]
+    return sum(name.weights[pair.name : pair.name_last + 1])
 
 
 def foreign_cost(unit: Unit) -> float:
@@ -322,30 +425,67 @@ def foreign_cost(unit: Unit) -> float:
 
 
 def _order_factor(name: Name, chosen: Sequence[Pair]) -> float:
-    solid = [p for p in chosen if name.units[p.name].kind not in {"legal", "stop"}]
-    total = len(solid) * (len(solid) - 1) // 2
-    if not total:
+    order = [p.name for p in chosen if name.units[p.name].kind not in {"legal", "stop"}]
+    if len(order) < 2 or order == sorted(order):
         return 1.0
-    turned = sum(a.name > b.name for i, a in enumerate(solid) for b in solid[i + 1 :])
-    return 1.0 - (PERSON_ORDER if name.kind == "person" else ORDER) * turned / total
+    turned = sum(a > b for i, a in enumerate(order) for b in order[i + 1 :])
+    return 1.0 - (PERSON_ORDER if name.kind == "person" else ORDER) * turned / (len(order) * (len(order) - 1) // 2)
 
 
-def _explain(name: Name, text: Sequence[Unit], chosen: list[Pair], inserted: list[Unit]) -> tuple[str, ...]:
+def explain(name: Name, text: Sequence[Unit], found: Alignment) -> tuple[str, ...]:
+    """What was aligned and how, what was not found, and what stands in between."""
     lines: list[str] = []
-    for p in chosen:
+    for p in found.pairs:
         theirs = " ".join(u.native for u in name.units[p.name : max(p.name, p.name_last) + 1])
         ours = " ".join(u.native for u in text[p.first : p.last + 1])
         if name.units[p.name].kind == "stop":
             continue
         lines.append(f"{ours} = {theirs}" if p.how == "same" else f"{ours} ≈ {theirs} ({p.how})")
-    covered = {j for p in chosen for j in range(p.name, max(p.name, p.name_last) + 1)}
+    covered = {j for p in found.pairs for j in range(p.name, max(p.name, p.name_last) + 1)}
     missing = [u.native for j, u in enumerate(name.units) if j not in covered and u.kind not in {"stop", "legal"}]
     if missing:
         lines.append(f"not found: {', '.join(missing)}")
-    foreign = [u.native for u in inserted if foreign_cost(u)]
+    foreign = [u.native for u in _between(text, found.pairs, found.first, found.last) if foreign_cost(u)]
     if foreign:
         lines.append(f"in between: {', '.join(foreign)}")
     return tuple(lines)
+
+
+def is_mention(name: Name, found: Alignment) -> bool:
+    """Whether what was found names the party at all: one telling word alone, or common words, count only when whole.
+
+    A name of one solid word must be there nearly letter for letter (`ALONE`) and not only by its meaning, one of a
+    letter or two (`A1`) or of legal forms alone as it is written, one whose words tell less than `LEAST_TELLING` with
+    every word and in order.
+    """
+    solid = solid_units(name)
+    covered = {j for p in found.pairs for j in range(p.name, max(p.name, p.name_last) + 1)}
+    order = [p.name for p in found.pairs]
+    if is_tiny(name):
+        close = found.last - found.first + 1 == len(name.units) == len(covered)
+        return close and order == sorted(order) and all(p.how == "same" for p in found.pairs)
+    if len(solid) == 1:
+        return all(p.similarity >= ALONE and p.how != "same meaning" for p in found.pairs if p.name == solid[0])
+    if found.telling < LEAST_TELLING or not any(name.units[j].kind in {"word", "number"} for j in covered):
+        return is_whole(name, found) and order == sorted(order) and covered.issuperset(solid)
+    return True
+
+
+def is_tiny(name: Name) -> bool:
+    """Whether a name has but a letter or two besides legal forms and small words."""
+    return sum(len(name.units[j].raw) for j in solid_units(name)) <= TINY
+
+
+def solid_units(name: Name) -> list[int]:
+    """Units that are the name: all but legal forms and small words (in `DES International` the small word is it)."""
+    tells = any(u.kind in {"word", "number", "place", "initial"} for u in name.units)
+    return [j for j, u in enumerate(name.units) if u.kind != "legal" and not (tells and u.kind == "stop")]
+
+
+def is_whole(name: Name, found: Alignment) -> bool:
+    """Whether every word of a name but its legal form and small words was found, nearly letter for letter."""
+    covered = {j for p in found.pairs if p.similarity >= WHOLE for j in range(p.name, max(p.name, p.name_last) + 1)}
+    return all(j in covered for j, u in enumerate(name.units) if u.kind not in {"legal", "stop"})
 
 
 def compare_names(a: str, b: str, kind: NameKind = "any") -> NameComparison:
@@ -368,23 +508,13 @@ def compare_names(a: str, b: str, kind: NameKind = "any") -> NameComparison:
 
 
 def _whole(query: Name, name: Name) -> NameComparison:
-    pairs = [
-        Pair(j, i, i, alike, how)
-        for j, u in enumerate(name.units)
-        for i, t in enumerate(query.units)
-        for alike, how in (similarity(u, t),)
-        if alike > 0
-    ]
-    pairs += [*joined_pairs(name, query), *cut_pairs(name.units, query.units)]
-    found = align(name, query.units, pairs)
+    found = align(name, query.units, pairs_of(name, Passage.of(query.units)))
     if found is None:
         return NameComparison(query.original, name.original, 0.0, "weak", ("no word in common",))
-    used = {i for p in found.pairs for i in range(p.first, p.last + 1)}
     outside = [u for i, u in enumerate(query.units) if not found.first <= i <= found.last and foreign_cost(u)]
-    score, lines = found.score, found.evidence
+    score, lines = found.score, explain(name, query.units, found)
     if outside:
-        between = [u for i, u in enumerate(query.units) if found.first <= i <= found.last and i not in used]
-        score = _score(name, found.pairs, between, outside)
+        score = _score(name, found.pairs, _between(query.units, found.pairs, found.first, found.last), outside)
         lines = (*lines, f"besides: {', '.join(u.native for u in outside)}")
     return NameComparison(query.original, name.original, score, grade(score, found.telling), lines)
 
@@ -418,16 +548,21 @@ def acronym_of(letters: str, full: Name) -> str:
         `all words` if every word gives its letter, in order (small words and legal forms may); `telling words` if only
         initials of corporate words, places or legal forms are left out.
     """
-    if not 3 <= len(letters) <= 10:
+    return _spelt(full.initials, letters)
+
+
+def _spelt(initials: Sequence[tuple[str, UnitKind, int]], letters: str) -> str:
+    """How initials give an acronym, as `acronym_of` says."""
+    if not 3 <= len(letters) <= 10 or not any(part[0] == letters[0] for part in initials[:3]):
         return ""
-    initials = [(t.key[0], "stop" if _is_small(t) else u.kind) for u in full.units for t in _parts(full, u)]
-    if not any(c == letters[0] for c, _ in initials[:3]):
-        return ""
-    pattern = "".join(f"{c}?" if kind in {"stop", "legal"} else c for c, kind in initials)
-    if re.fullmatch(pattern, letters):
+    places = {0}
+    for letter, kind, _ in initials:
+        taken = {p + 1 for p in places if p < len(letters) and letters[p] == letter}
+        places = taken | places if kind in {"stop", "legal"} else taken
+    if len(letters) in places:
         return "all words"
     place = 0
-    for letter, kind in initials:
+    for letter, kind, _ in initials:
         if place < len(letters) and letter == letters[place]:
             place += 1
         elif kind == "stop":
@@ -435,16 +570,3 @@ def acronym_of(letters: str, full: Name) -> str:
         elif place == 0 or kind in {"word", "number"}:
             return ""
     return "telling words" if place == len(letters) else ""
-
-
-@lru_cache(maxsize=65536)
-def _tokens_of(text: str) -> tuple[Token, ...]:
-    return tokenize(text)
-
-
-def _parts(name: Name, unit: Unit) -> tuple[Token, ...]:
-    return _tokens_of(name.original[unit.start : unit.end])
-
-
-def _is_small(token: Token) -> bool:
-    return token.native in SMALL

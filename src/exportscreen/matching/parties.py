@@ -12,8 +12,19 @@ from exportscreen.content.catalog import Catalog
 from exportscreen.content.parties import Listing
 from exportscreen.matching.background import telling
 from exportscreen.matching.cues import Cues, Part
-from exportscreen.matching.index import Found, NameIndex
-from exportscreen.matching.names import STRONG_TELLING, Alignment, Name, compare_names, read_name, weight
+from exportscreen.matching.index import Found, NameIndex, build_index
+from exportscreen.matching.names import (
+    LEAST_TELLING,
+    STRONG_TELLING,
+    Alignment,
+    Name,
+    NameKind,
+    compare_names,
+    explain,
+    is_whole,
+    weight,
+)
+from exportscreen.matching.slots import units_of
 from exportscreen.matching.support import Context, supports
 from exportscreen.models import Basis, Role, Strength, Transaction, read_role
 from exportscreen.policy import MatchPolicy
@@ -22,13 +33,12 @@ from exportscreen.reading.fields import Field
 from exportscreen.reading.tokens import tokenize
 
 # --- Policy: when a name counts, and when it needs support ---------------------------------------------------------
-LEAST_TELLING = 0.90  # below this a stretch is corporate words and places: only a whole such name counts
-WHOLE = 0.90  # likeness of each word of a name that counts as all there
 ACRONYM_LETTERS = 6  # one word of up to six capitals is an acronym: letters for letters, in capitals
 RARE_ACRONYM = 4  # from four letters on one supporting fact is enough, below it takes two
 GENERIC_POINTS = 2  # facts that a name of everyday words needs
 LONG_WORD = 7  # letters from which a word that nobody else uses stands for its owner without support
 SURNAME = 0.95  # telling power from which a surname alone is looked for, as a weak name
+CONSIDERED = 200  # names that are compared when the nearest are asked for
 LOOKALIKE = 0.95  # a look-alike must itself be this alike to take a hit away
 # ------------------------------------------------------------------------------------------------------------------
 
@@ -78,25 +88,19 @@ class PartyFinder:
     def __init__(self, catalog: Catalog, policy: MatchPolicy) -> None:
         self._catalog = catalog
         self._policy = policy
-        entries: list[_Entry] = []
-        names: list[Name] = []
-        for listing in catalog.listings.values():
-            for entry in _entries(listing):
-                name = read_name(entry.alias, "person" if listing.type == "person" else "organization")
-                if name.units:
-                    entries.append(entry)
-                    names.append(name)
-        self._entries = tuple(entries)
-        self._index = NameIndex(names, policy.threshold)
+        self._entries = tuple(entry for listing in catalog.listings.values() for entry in _entries(listing))
+        names = ((entry.alias, _kind(catalog.listings[entry.listing])) for entry in self._entries)
+        self._index = NameIndex(build_index(names, policy.threshold))
         self._identifiers: Mapping[tuple[str, str], tuple[str, ...]] = _identifiers(catalog)
         self._related = _related(catalog)
 
     def find(self, fields: Sequence[Field], transaction: Transaction, context: Context) -> tuple[Mention, ...]:
         """Mentions by field and place, at most one a listing in each field."""
         raw: list[tuple[Field, tuple[Unit, ...], Found]] = []
-        for field in fields:
-            units = tuple(u for u in read_units(field.tokens) if u.kind != "title")
-            raw.extend((field, units, found) for found in self._index.find(units))
+        for field, numbers in zip(fields, self._index.candidates([field.text for field in fields]), strict=True):
+            if numbers:
+                units = tuple(u for u in read_units(field.tokens) if u.kind != "title")
+                raw.extend((field, units, found) for found in self._index.align(units, numbers))
         drafts = self._drafts(raw)
         mentions = list(self._weigh(drafts, fields, transaction, context))
         mentions.extend(self._by_identifier(transaction))
@@ -104,7 +108,7 @@ class PartyFinder:
 
     def identify(self, name: str) -> str | None:
         """The one listing that a whole name stands for, or None; for names that the user gives as facts."""
-        units = tuple(u for u in read_units(tokenize(name)) if u.kind != "title")
+        units = units_of(name)
         best: tuple[float, str] | None = None
         for found in self._index.find(units):
             entry, a = self._entries[found.name], found.alignment
@@ -112,7 +116,7 @@ class PartyFinder:
             if (
                 entry.kind == "name"
                 and whole
-                and _is_whole(self._index.names[found.name], a)
+                and is_whole(self._index.name(found.name), a)
                 and (best is None or a.score > best[0])
             ):
                 best = (a.score, entry.listing)
@@ -120,28 +124,26 @@ class PartyFinder:
 
     def near(self, text: str, floor: float, limit: int) -> tuple[tuple[str, str, float, tuple[str, ...]], ...]:
         """(listing, alias, score, evidence) of the names nearest to a text, below the threshold too, best first."""
-        query = read_name(text)
         best: dict[str, tuple[str, str, float, tuple[str, ...]]] = {}
-        loose = NameIndex(self._index.names, floor)
-        for found in loose.find(query.units):
-            entry = self._entries[found.name]
+        for number, _ in self._index.nearest(units_of(text), floor, CONSIDERED):
+            entry = self._entries[number]
             if entry.kind == "lookalike":
                 continue
-            compared = compare_names(text, entry.alias)
-            score = max(compared.score, found.alignment.score if entry.kind != "acronym" else compared.score)
-            if entry.listing not in best or score > best[entry.listing][2]:
-                best[entry.listing] = (entry.listing, entry.alias, score, compared.evidence)
+            compared = compare_names(text, entry.alias, self._index.name(number).kind)
+            if compared.score >= floor and (entry.listing not in best or compared.score > best[entry.listing][2]):
+                best[entry.listing] = (entry.listing, entry.alias, compared.score, compared.evidence)
         return tuple(sorted(best.values(), key=lambda row: (-row[2], row[0]))[:limit])
 
     def _drafts(self, raw: Sequence[tuple[Field, tuple[Unit, ...], Found]]) -> list[_Draft]:
         best: dict[tuple[str, str], _Draft] = {}
         lookalikes: list[_Draft] = []
         for field, units, found in raw:
-            entry, name = self._entries[found.name], self._index.names[found.name]
+            entry, name = self._entries[found.name], self._index.name(found.name)
             a = found.alignment
             draft = _Draft(entry, name, field, units, found, units[a.first].start, units[a.last].end)
-            if not _counts(entry, name, found, field.text[draft.start : draft.end]):
-                continue
+            written = field.text[draft.start : draft.end]
+            if entry.kind == "acronym" and _letters(written) != _letters(entry.alias):
+                continue  # an acronym is a mention only letter for letter, in plain capitals
             if self._is_foreign(entry, name, a, units):
                 continue
             if entry.kind == "lookalike":
@@ -190,7 +192,8 @@ class PartyFinder:
             yield Mention(
                 listing=listing.id, alias=draft.entry.alias, field=draft.field.name, start=draft.start, end=draft.end,
                 matched=draft.field.text[draft.start : draft.end], score=a.score, telling=a.telling, strength=strength,
-                role=role, role_basis=basis, evidence=(*a.evidence, *lines), acronym=draft.entry.kind == "acronym",
+                role=role, role_basis=basis, evidence=(*explain(draft.name, draft.units, a), *lines),
+                acronym=draft.entry.kind == "acronym",
             )  # fmt: skip
 
     def _by_identifier(self, transaction: Transaction) -> Iterator[Mention]:
@@ -233,7 +236,7 @@ class _Draft:
     def full(self) -> bool:
         """All of the name is there, legal form aside, nearly letter for letter, and nothing else stands between."""
         a = self.found.alignment
-        return _is_whole(self.name, a) and not any(
+        return is_whole(self.name, a) and not any(
             _cost_between(self.units[i])
             for i in range(a.first, a.last + 1)
             if not any(p.first <= i <= p.last for p in a.pairs)
@@ -315,27 +318,8 @@ def _entry(listing: Listing, name: str, weak: bool, kind: str | None) -> _Entry:
     return _Entry(listing.id, name, "acronym" if acronym else "name", weak)
 
 
-def _counts(entry: _Entry, name: Name, found: Found, written: str) -> bool:
-    """Whether an alignment is a mention at all; an acronym is one only letter for letter, in plain capitals."""
-    a = found.alignment
-    if entry.kind == "acronym":
-        return _letters(written) == _letters(entry.alias)
-    tells = any(u.kind in {"word", "number", "place", "initial"} for u in name.units)
-    small = {"legal", "stop"} if tells else {"legal"}  # in `DES International` the small word is the name
-    solid = [j for j, u in enumerate(name.units) if u.kind not in small]
-    covered = {j for p in a.pairs for j in range(p.name, max(p.name, p.name_last) + 1)}
-    if len(solid) == 1:
-        return all(p.similarity >= 0.98 for p in a.pairs if p.name == solid[0])
-    if not any(name.units[j].kind in {"word", "number"} for j in covered) or a.telling < LEAST_TELLING:
-        in_order = [p.name for p in a.pairs] == sorted(p.name for p in a.pairs)
-        return _is_whole(name, a) and in_order and set(solid) <= covered
-    return True
-
-
-def _is_whole(name: Name, found: Alignment) -> bool:
-    """Whether every word of a name but its legal form and small words was found, nearly letter for letter."""
-    covered = {j for p in found.pairs if p.similarity >= WHOLE for j in range(p.name, max(p.name, p.name_last) + 1)}
-    return all(j in covered for j, u in enumerate(name.units) if u.kind not in {"legal", "stop"})
+def _kind(listing: Listing) -> NameKind:
+    return "person" if listing.type == "person" else "organization"
 
 
 def _cost_between(unit: Unit) -> bool:

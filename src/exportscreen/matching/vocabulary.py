@@ -1,120 +1,382 @@
 """All words of the listed names, and which of them a word of a text may stand for.
 
-Words within the allowed edits share a deletion variant of their first ten letters (an edit is a deletion on one side or
-both), so a sorted table of packed variants finds every one of them; words of one skeleton or one plain spelling
-are found by dictionary. What the tables offer is then judged by `word_similarity` alone.
+Words within the allowed edits share a deletion variant of their first eight letters (an edit is a deletion on one side
+or both), so a sorted table of packed variants finds every one of them; words that share a key of `word_keys` are found
+by its checksum. What is offered carries a bound of its likeness, never less than what `word_similarity` gives.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import combinations
+from typing import Any
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cpdist
 
-from exportscreen.matching.likeness import word_keys, word_similarity
+from exportscreen.matching.background import is_common
+from exportscreen.matching.likeness import (
+    BETWEEN_SCRIPTS,
+    EDIT_COST,
+    FIRST_LETTER,
+    KEY_WORTH,
+    LONG_EDITS,
+    REAL_WORD,
+    TRANSPOSED,
+    WORST_EDIT,
+    word_keys,
+)
+from exportscreen.matching.skeletons import first_vowel
+from exportscreen.reading.tokens import Script
 
-PREFIX = 10  # letters that are packed into one number; fewer than eight lose words two edits apart
-BITS = 6  # per letter: a–z, 0–9, and one code for the rest
-SHORT = 6  # up to this length a word has one edit, above it two
-CACHE_SIZE = 200_000  # words whose neighbours are remembered
+Arrays = Mapping[str, NDArray[Any]]
+PREFIX = 8  # letters that are packed into one number; the rest is left to the exact comparison
+BITS = 5  # per letter: a–z, and one code for everything else
+OWNER_BITS = 24  # of a packed variant: the word it belongs to
+MOST_WORDS = 1 << OWNER_BITS
+FILTER_SPREAD = 8  # bits of the filter for each variant
+SCALE = 250  # a likeness of 1.0; likenesses are kept as small whole numbers, rounded up
+FACTOR = 0x100000001B3  # of the hash of words
+SCRIPTS: tuple[Script, ...] = (
+    "latin", "cyrillic", "greek", "arabic", "hebrew", "han", "hangul", "kana", "digit", "other",
+)  # fmt: skip
+SCRIPT_BIT: Mapping[str, int] = {script: 1 << i for i, script in enumerate(SCRIPTS)}
+KINDS = tuple(KEY_WORTH)
+_LATIN = SCRIPT_BIT["latin"]
+_VOWELS: Mapping[str, int] = {"": 0, "a": 1, "i": 2, "u": 3}
 
-Near = tuple[tuple[str, float, str], ...]
-"""(listed word, similarity, how) of the words a word may stand for, the word itself included."""
+Offers = tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.uint8]]
+"""For several words: where each one's offers begin and end, the offered words' numbers, and bounds of likeness."""
+
+
+def packed(likeness: NDArray[np.float64] | float) -> NDArray[np.uint8]:
+    """Likenesses 0–1 as whole numbers of `SCALE`, rounded up so that they stay bounds."""
+    return np.ceil(np.asarray(likeness) * SCALE - 1e-6).astype(np.uint8)
+
+
+def hash_of(raw: str) -> int:
+    """A 64-bit hash whose value for two words written together follows from theirs (`joined_hash`)."""
+    value = 0
+    for char in raw:
+        value = (value * FACTOR + ord(char) + 0x9E37) & 0xFFFFFFFFFFFFFFFF
+    return value
+
+
+@cache
+def power(length: int) -> int:
+    """What the hash of a word is multiplied by when so many letters follow it."""
+    return pow(FACTOR, length, 1 << 64)
+
+
+def build_vocabulary(words: Mapping[str, tuple[int, bool]]) -> dict[str, NDArray[Any]]:
+    """Arrays of a vocabulary.
+
+    Args:
+        words: Latin key → bits of the scripts it is written in, and whether likeness may find it at all.
+
+    Returns:
+        Arrays by name, for `Vocabulary`; words are numbered in alphabetical order.
+
+    Raises:
+        ValueError: There are more than 16 million words.
+    """
+    order = sorted(words)
+    if len(order) >= MOST_WORDS:
+        raise ValueError(f"{len(order)} words; an index holds fewer than {MOST_WORDS}")
+    raw = [word.encode() for word in order]
+    offsets = np.zeros(len(raw) + 1, dtype=np.int64)
+    np.cumsum([len(word) for word in raw], out=offsets[1:])
+    alike = np.array([words[w][1] for w in order], dtype=bool)
+    hashes = np.array([hash_of(word) for word in order], dtype=np.uint64)
+    by_hash = np.argsort(hashes, kind="stable")
+    key_sums: list[int] = []
+    key_kinds: list[int] = []
+    key_words: list[int] = []
+    for i, word in enumerate(order):
+        if alike[i]:
+            for key in word_keys(word):
+                key_sums.append(crc32(key.encode()))
+                key_kinds.append(KINDS.index(key[: key.index(":")]))
+                key_words.append(i)
+    sums = np.array(key_sums, dtype=np.uint32)
+    by_sum = np.argsort(sums, kind="stable")
+    variants = _variant_table(order, np.flatnonzero(alike))
+    return {
+        "blob": np.frombuffer(b"".join(raw), dtype=np.uint8),
+        "offsets": offsets,
+        "lengths": np.array([min(len(word), 255) for word in order], dtype=np.uint8),
+        "letters": np.array([letter_sum(word) for word in order], dtype=np.uint32),
+        "vowels": np.array([_VOWELS[first_vowel(word)] for word in order], dtype=np.uint8),
+        "scripts": np.array([words[word][0] for word in order], dtype=np.uint16),
+        "hashes": hashes[by_hash],
+        "hash_words": by_hash.astype(np.int32),
+        "keys": sums[by_sum],
+        "key_kinds": np.array(key_kinds, dtype=np.uint8)[by_sum],
+        "key_words": np.array(key_words, dtype=np.int32)[by_sum],
+        "variants": variants,
+        "filter": filter_of(variants >> np.uint64(OWNER_BITS)),
+        "hash_filter": filter_of(hashes),
+    }
+
+
+def letter_sum(word: str) -> int:
+    """A number that is equal for words of the same letters in another order."""
+    return sum(crc32(char.encode()) for char in word) & 0xFFFFFFFF
+
+
+def _codes(words: Sequence[str]) -> NDArray[np.uint64]:
+    """Codes of the first letters of words, one row each, 0 where a word has ended."""
+    table = np.zeros((len(words), PREFIX), dtype=np.uint8)
+    for i, word in enumerate(words):
+        head = word[:PREFIX].encode()[:PREFIX] if word.isascii() else bytes(min(ord(c), 255) for c in word[:PREFIX])
+        table[i, : len(head)] = np.frombuffer(head, dtype=np.uint8)
+    codes = np.where((table >= 97) & (table <= 122), table - 96, 27)
+    return np.where(table == 0, 0, codes).astype(np.uint64)
+
+
+@cache
+def _kept(length: int, deletions: int) -> NDArray[np.intp]:
+    """Which letters of a head of so many letters stay in each variant; `PREFIX` stands for none."""
+    rows = []
+    for count in range(deletions + 1):
+        for gone in combinations(range(length), count):
+            kept = [k for k in range(length) if k not in gone]
+            rows.append(kept + [PREFIX] * (PREFIX - len(kept)))
+    return np.array(rows, dtype=np.intp)
+
+
+_SHIFTS = np.array([BITS * (PREFIX - 1 - k) for k in range(PREFIX)], dtype=np.uint64)
+
+
+def _variants(codes: NDArray[np.uint64], length: int, deletions: int) -> NDArray[np.uint64]:
+    """Packed variants of heads of one length: a row for each word."""
+    wide = np.concatenate([codes, np.zeros((len(codes), 1), dtype=np.uint64)], axis=1)
+    kept = _kept(length, deletions)
+    packs = np.zeros((len(codes), len(kept)), dtype=np.uint64)
+    for k in range(PREFIX):
+        packs |= wide[:, kept[:, k]] << _SHIFTS[k]
+    return packs
+
+
+def _groups(lengths: NDArray[np.int64]) -> Iterable[tuple[int, int, NDArray[np.intp]]]:
+    """(letters of the head, deletions, rows) for rows of these lengths of words; shorter words than two have none."""
+    heads = np.minimum(lengths, PREFIX)
+    long = lengths >= LONG_EDITS
+    for head in range(2, PREFIX + 1):
+        for deletions, chosen in ((1, ~long), (2, long)):
+            rows = np.flatnonzero((heads == head) & chosen)
+            if len(rows):
+                yield head, deletions, rows
+
+
+def _variant_table(order: Sequence[str], owners: NDArray[np.intp]) -> NDArray[np.uint64]:
+    """Variants of the words that likeness may find, each with its owner in the low bits, sorted."""
+    lengths = np.array([len(order[i]) for i in owners], dtype=np.int64)
+    tables = []
+    for head, deletions, rows in _groups(lengths):
+        for part in np.array_split(rows, max(1, len(rows) // 50_000)):
+            mine = owners[part]
+            packs = _variants(_codes([order[i] for i in mine]), head, deletions) << np.uint64(OWNER_BITS)
+            packs |= mine.astype(np.uint64)[:, None]
+            tables.append(packs.ravel())
+    if not tables:
+        return np.zeros(0, dtype=np.uint64)
+    table = np.concatenate(tables)
+    tables.clear()
+    table.sort()
+    return table
+
+
+def _places(values: NDArray[np.uint64], bits: int) -> tuple[NDArray[np.intp], NDArray[np.uint8]]:
+    """Byte and bit where values stand in a filter of so many bits (a power of two)."""
+    places = (values * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - bits)
+    return (places >> np.uint64(3)).astype(np.intp), (places & np.uint64(7)).astype(np.uint8)
+
+
+def filter_of(values: NDArray[np.uint64]) -> NDArray[np.uint8]:
+    """Bits by which most values that are not among these are told at once."""
+    bits = max(10, int(np.ceil(np.log2(max(1, len(values)) * FILTER_SPREAD))))
+    filled = np.zeros(1 << (bits - 3), dtype=np.uint8)
+    for part in np.array_split(values, max(1, len(values) // 2_000_000)):
+        places, bit = _places(part, bits)
+        np.bitwise_or.at(filled, places, _BIT[bit])
+    return filled
+
+
+def in_filter(bits: NDArray[np.uint8], values: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which values may be among those of which `filter_of` made the bits."""
+    places, bit = _places(values, len(bits).bit_length() + 2)
+    return np.asarray((bits[places] & _BIT[bit]) != 0)
+
+
+_BIT = (1 << np.arange(8)).astype(np.uint8)
+
+
+def expand(first: NDArray[np.int64], last: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """All numbers of several half-open ranges, and for each the index of its range."""
+    counts = last - first
+    owners = np.repeat(np.arange(len(first)), counts)
+    ends = np.cumsum(counts)
+    inside = np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - counts, counts)
+    return first[owners] + inside, owners
+
+
+def distinct(values: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The values, sorted, each once."""
+    values = np.sort(values)
+    return values[np.concatenate([[True], values[1:] != values[:-1]])] if len(values) else values
 
 
 class Vocabulary:
-    """Words of listed names by script, ready to be looked up.
+    """Words of listed names, ready to be looked up.
 
     Args:
-        words: (Latin key, script) of every word that may be found by likeness.
+        arrays: What `build` made, in memory or mapped from a file.
     """
 
-    def __init__(self, words: Iterable[tuple[str, str]]) -> None:
-        scripts: dict[str, set[str]] = defaultdict(set)
-        for word, script in words:
-            scripts[word].add(script)
-        self._words: tuple[str, ...] = tuple(sorted(scripts))
-        self._scripts: Mapping[str, tuple[str, ...]] = {w: tuple(sorted(s)) for w, s in scripts.items()}
-        self._keys: dict[str, list[str]] = defaultdict(list)
-        for word in self._words:
-            for key in word_keys(word):
-                self._keys[key].append(word)
-        self._variants, self._owners = _variant_table(self._words)
-        self._cache: dict[tuple[str, str], Near] = {}
+    def __init__(self, arrays: Arrays) -> None:
+        self._a = arrays
+        self.hash_filter = arrays["hash_filter"]
+        self.lengths = arrays["lengths"]
+        self._foreign = bool(np.any((np.asarray(arrays["scripts"]) & np.uint16(0xFFFF ^ _LATIN)) != 0))
+        self.size = len(arrays["offsets"]) - 1
 
-    def near(self, word: str, script: str) -> Near:
-        """Every listed word that a word of a text may stand for, with the best similarity over scripts."""
-        known = self._cache.get((word, script))
-        if known is not None:
-            return known
-        offered = {word} if word in self._scripts else set()
-        offered.update(w for key in word_keys(word) for w in self._keys.get(key, ()))
-        offered.update(self._within_edits(word))
-        answer = []
-        for other in sorted(offered):
-            alike = max(word_similarity(other, word, s != script) for s in self._scripts[other])
-            if alike[0] > 0:
-                answer.append((other, *alike))
-        near = tuple(answer)
-        if len(self._cache) < CACHE_SIZE:
-            self._cache[(word, script)] = near
-        return near
+    def word(self, number: int) -> str:
+        """The word of a number."""
+        offsets = self._a["offsets"]
+        return bytes(self._a["blob"][offsets[number] : offsets[number + 1]]).decode()
 
-    def _within_edits(self, word: str) -> Iterator[str]:
-        if len(word) < 3 or not len(self._variants):
+    def numbers(self, hashes: NDArray[np.uint64]) -> NDArray[np.int32]:
+        """For hashes of words, the numbers of the words, -1 where there is none."""
+        table = self._a["hashes"]
+        if not len(table):
+            return np.full(len(hashes), -1, dtype=np.int32)
+        at = np.minimum(np.searchsorted(table, hashes), len(table) - 1)
+        return np.where(table[at] == hashes, self._a["hash_words"][at], np.int32(-1)).astype(np.int32)
+
+    def beginning(self, letters: str) -> tuple[int, int]:
+        """First and last (exclusive) number of the words that begin with these letters."""
+        return self._bisect(letters), self._bisect(letters + "\U0010ffff")
+
+    def _bisect(self, wanted: str) -> int:
+        low, high = 0, self.size
+        while low < high:
+            middle = (low + high) // 2
+            if self.word(middle) < wanted:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def near(self, words: Sequence[tuple[str, Script]]) -> Offers:
+        """All words that some words of texts may stand for, the same word left out, each once."""
+        offers = [*self._by_edits(words), *self._by_keys(words)]
+        owners = np.concatenate([o for o, _, _ in offers]) if offers else np.zeros(0, dtype=np.int64)
+        numbers = np.concatenate([n for _, n, _ in offers]) if offers else np.zeros(0, dtype=np.int64)
+        alike = np.concatenate([a for _, _, a in offers]) if offers else np.zeros(0, dtype=np.uint8)
+        order = np.lexsort((alike, numbers, owners))
+        owners, numbers, alike = owners[order], numbers[order], alike[order]
+        best = np.ones(len(owners), dtype=bool)
+        best[:-1] = (owners[1:] != owners[:-1]) | (numbers[1:] != numbers[:-1])
+        owners, numbers, alike = owners[best], numbers[best], alike[best]
+        starts = np.searchsorted(owners, np.arange(len(words) + 1))
+        return starts, numbers.astype(np.int32), alike
+
+    def _by_edits(
+        self, words: Sequence[tuple[str, Script]]
+    ) -> Iterable[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]]:
+        table = self._a["variants"]
+        if not len(table) or not words:
             return
-        wanted = np.array(sorted({_pack(v) for v in _variants(word)}), dtype=np.uint64)
-        left = np.searchsorted(self._variants, wanted, side="left")
-        right = np.searchsorted(self._variants, wanted, side="right")
-        for a, b in zip(left[left < right], right[left < right], strict=True):
-            yield from (self._words[i] for i in self._owners[a:b])
+        texts = [word for word, _ in words]
+        sizes = np.array([len(word) for word in texts], dtype=np.int64)
+        wanted, owners = [], []
+        for head, deletions, rows in _groups(sizes):
+            packs = _variants(_codes([texts[i] for i in rows]), head, deletions)
+            wanted.append(packs.ravel())
+            owners.append(np.repeat(rows, packs.shape[1]))
+        if not wanted:
+            return
+        packs, owner = np.concatenate(wanted), np.concatenate(owners)
+        seen = in_filter(self._a["filter"], packs)
+        packs, owner = packs[seen], owner[seen]
+        low = packs << np.uint64(OWNER_BITS)
+        first = np.searchsorted(table, low)
+        last = np.searchsorted(table, low | np.uint64(MOST_WORDS - 1), side="right")
+        rows, which = expand(first, last)
+        numbers = (table[rows] & np.uint64(MOST_WORDS - 1)).astype(np.int64)
+        owner = owner[which]
+        lengths = self._a["lengths"][numbers].astype(np.int64)
+        longer = np.maximum(lengths, sizes[owner])
+        limit = np.where(longer >= LONG_EDITS, 2, 1)
+        fits = (np.abs(lengths - sizes[owner]) <= limit) & (longer > 3)
+        pairs = distinct(owner[fits] * MOST_WORDS + numbers[fits])
+        owner, numbers = pairs // MOST_WORDS, pairs % MOST_WORDS
+        edits = cpdist(
+            [texts[i] for i in owner], [self.word(i) for i in numbers], scorer=OSA.distance, score_cutoff=2,
+            dtype=np.int32,
+        ) if len(owner) else np.zeros(0, dtype=np.int32)  # fmt: skip
+        lengths = self._a["lengths"][numbers].astype(np.int64)
+        longer = np.maximum(lengths, sizes[owner])
+        fits = (edits > 0) & (edits <= np.where(longer >= LONG_EDITS, 2, 1))
+        owner, numbers, edits, longer = owner[fits], numbers[fits], edits[fits], longer[fits]
+        sums = np.array([letter_sum(word) for word in texts], dtype=np.uint32)
+        turned = sums[owner] == self._a["letters"][numbers]
+        firsts = np.array([word[:1].encode()[:1] or b"\0" for word in texts], dtype="S1").view(np.uint8)
+        other_first = firsts[owner] != self._a["blob"][self._a["offsets"][numbers]]
+        alike = 1.0 - EDIT_COST * edits / longer * np.where(turned, TRANSPOSED, 1.0) - FIRST_LETTER * other_first
+        alike -= self._real_word(words, owner, numbers)
+        fits = alike >= WORST_EDIT - 1e-6
+        yield owner[fits], numbers[fits], packed(alike[fits])
+
+    def _real_word(
+        self, words: Sequence[tuple[str, Script]], owner: NDArray[np.int64], numbers: NDArray[np.int64]
+    ) -> NDArray[np.float64]:
+        """What words of the text that are known words lose, where the listed word is of their script alone."""
+        common = np.array([REAL_WORD if is_common(word) else 0.0 for word, _ in words])
+        bits = np.array([SCRIPT_BIT[script] for _, script in words], dtype=np.uint16)
+        return np.where(self._a["scripts"][numbers] == bits[owner], common[owner], 0.0)
+
+    def _by_keys(
+        self, words: Sequence[tuple[str, Script]]
+    ) -> Iterable[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]]:
+        table = self._a["keys"]
+        if not len(table) or not words:
+            return
+        sums, kinds, owners = [], [], []
+        for i, (word, script) in enumerate(words):
+            for key in word_keys(word):
+                kind = key[: key.index(":")]
+                if kind in BETWEEN_SCRIPTS and not self._foreign and script == "latin":
+                    continue
+                sums.append(crc32(key.encode()))
+                kinds.append(KINDS.index(kind))
+                owners.append(i)
+        wanted = np.array(sums, dtype=np.uint32)
+        first = np.searchsorted(table, wanted)
+        last = np.searchsorted(table, wanted, side="right")
+        rows, which = expand(first, last)
+        kind_of = np.array(kinds, dtype=np.uint8)[which]
+        owner = np.array(owners, dtype=np.int64)[which]
+        numbers = self._a["key_words"][rows].astype(np.int64)
+        bits = np.array([SCRIPT_BIT[script] for _, script in words], dtype=np.uint16)[owner]
+        scripts = self._a["scripts"][numbers]
+        own, others = (scripts & bits) != 0, (scripts & ~bits) != 0
+        worth = _WORTH[kind_of]
+        between = _BETWEEN[kind_of]
+        bones = kind_of == KINDS.index("bones")
+        vowels = np.array([_VOWELS[first_vowel(word)] for word, _ in words], dtype=np.uint8)[owner]
+        theirs = self._a["vowels"][numbers]
+        disagree = (vowels != theirs) & (vowels > 0) & (theirs > 0) & ((vowels == 3) | (theirs == 3))
+        worth = worth - np.where(bones, self._real_word(words, owner, numbers), 0.0)
+        fits = (self._a["key_kinds"][rows] == kind_of) & np.where(between, others, ~bones | (own & ~disagree))
+        fits &= worth >= WORST_EDIT - 1e-6
+        yield owner[fits], numbers[fits], packed(worth[fits])
 
 
-def _code(char: str) -> int:
-    if "a" <= char <= "z":
-        return ord(char) - 96
-    return ord(char) - 21 if "0" <= char <= "9" else 63
-
-
-def _pack(letters: Sequence[str]) -> int:
-    value = 0
-    for char in letters:
-        value = (value << BITS) | _code(char)
-    return value << (BITS * (PREFIX - len(letters)))
-
-
-def _variants(word: str) -> Iterator[str]:
-    """The first letters of a word with up to one or two of them left out."""
-    head = word[:PREFIX]
-    yield head
-    for count in range(1, (1 if len(word) <= SHORT else 2) + 1):
-        for gone in combinations(range(len(head)), count):
-            yield "".join(c for i, c in enumerate(head) if i not in gone)
-
-
-def _variant_table(words: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
-    """Packed variants of all words, sorted, and for each the index of its word."""
-    groups: dict[tuple[int, bool], list[int]] = defaultdict(list)
-    for i, word in enumerate(words):
-        if len(word) >= 3:
-            groups[(min(len(word), PREFIX), len(word) > SHORT)].append(i)
-    packed: list[NDArray[np.uint64]] = []
-    owners: list[NDArray[np.int32]] = []
-    for (length, long), members in sorted(groups.items()):
-        codes = np.array([[_code(c) for c in words[i][:length]] for i in members], dtype=np.uint64)
-        for count in range((2 if long else 1) + 1):
-            for gone in combinations(range(length), count):
-                kept = [k for k in range(length) if k not in gone]
-                value = np.zeros(len(members), dtype=np.uint64)
-                for place, k in enumerate(kept):
-                    value |= codes[:, k] << np.uint64(BITS * (PREFIX - 1 - place))
-                packed.append(value)
-                owners.append(np.array(members, dtype=np.int32))
-    if not packed:
-        return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int32)
-    variants, owner = np.concatenate(packed), np.concatenate(owners)
-    order = np.argsort(variants, kind="stable")
-    return variants[order], owner[order]
+_WORTH = np.array([KEY_WORTH[kind] for kind in KINDS])
+_BETWEEN = np.array([kind in BETWEEN_SCRIPTS for kind in KINDS])

@@ -674,10 +674,19 @@ def _corrected(word: str, least: int) -> str:
 
 def read_units(tokens: Sequence[Token]) -> tuple[Unit, ...]:
     """Group the tokens of a name or text into units, the longest concept first."""
-    tokens = tuple(_repaired(tokens))
+    if any(token.glued or token.script in {"hangul", "kana"} for token in tokens):
+        tokens = tuple(_repaired(tokens))
     units: list[Unit] = []
     place = 0
     while place < len(tokens):
+        token = tokens[place]
+        alone = _alone(token.native, token.key, token.script)
+        if alone is not None:
+            key, raw, kind = alone
+            _, native, start, end, script, glued, capital, upper = token
+            units.append(Unit(key, raw, native, kind, start, end, script, capital, upper, glued))
+            place += 1
+            continue
         entry, length = _longest(tokens, place)
         if entry is not None and (_is_letter(tokens, place, length) or _overlaps(tokens, place, length)):
             entry, length = None, 1
@@ -685,6 +694,37 @@ def read_units(tokens: Sequence[Token]) -> tuple[Unit, ...]:
         units.append(_unit(part, entry))
         place += len(part)
     return tuple(units)
+
+
+@lru_cache(maxsize=200_000)
+def _alone(native: str, key: str, script: Script) -> tuple[str, str, UnitKind] | None:
+    """Key, raw form and kind of a token that reads the same whatever stands beside it; None where that may matter."""
+    node = _node(native, script)
+    if node[1] or (len(native) == 1 and node[0] is not None):
+        return None
+    return read_alone(native, key, script)
+
+
+def read_alone(native: str, key: str, script: Script) -> tuple[str, str, UnitKind]:
+    """Key, raw form and kind of a token's unit where nothing stands beside it."""
+    unit = _unit((Token(key, native, 0, len(native), script),), _node(native, script)[0])
+    return unit.key, unit.raw, unit.kind
+
+
+def _node(native: str, script: Script) -> tuple[_Entry | None, _Trie]:
+    """Where in the table of concepts a phrase that begins with a token goes on."""
+    forms = (native, *_other_forms(Token(native, native, 0, len(native), script), 1))
+    return next((_trie()[form] for form in forms if form in _trie()), _NOTHING)
+
+
+@lru_cache(maxsize=200_000)
+def goes_on(word: str, following: str) -> bool:
+    """Whether a plain word may be the first and another the second of a phrase that is one concept."""
+    rest = _node(word, "digit" if word.isdecimal() else "latin")[1]
+    if not rest:
+        return False
+    token = Token(following, following, 0, len(following), "digit" if following.isdecimal() else "latin")
+    return any(form in rest for form in (following, *_other_forms(token, 2)))
 
 
 def _is_letter(tokens: Sequence[Token], place: int, length: int) -> bool:

@@ -144,28 +144,45 @@ def tokenize(text: str) -> tuple[Token, ...]:
         Tokens with non-empty keys. Invisible and bidirectional control characters join what they stand in;
         possessive `'s` and elided articles (`l'`, `d'`) are cut off.
     """
-    if text.isascii() and "'" not in text and "`" not in text:
-        return tuple(_plain_tokens(text))
+    if text.isascii():
+        plain = without_possessives(text)
+        if "'" not in plain and "`" not in plain:
+            return tuple(_plain_tokens(plain))
     return tuple(_tokens(text))
 
 
-_RUN = re.compile(r"[a-z]+|[0-9]+", re.IGNORECASE | re.ASCII)
+def without_possessives(text: str) -> str:
+    """A text of ASCII letters, with spaces for possessive `'s` and for apostrophes that no letter follows."""
+    return _POSSESSIVES.sub(_spaces, text) if "'" in text and text.isascii() else text
 
 
-def _plain_tokens(text: str) -> Iterator[Token]:
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+_POSSESSIVES = re.compile(r"'(?:[sS](?![A-Za-z0-9])|(?![A-Za-z]))")
+
+
+_RUN = re.compile(r"[a-z]+|[0-9]+")
+
+
+def _plain_tokens(text: str) -> list[Token]:
     """The same for text of ASCII letters without apostrophes, where nothing is folded but case."""
+    tokens = []
     last_end = -1
-    for run in _RUN.finditer(text):
+    lower = text.lower()
+    for run in _RUN.finditer(lower):
         start, end = run.span()
-        written = run[0]
-        key = written.lower()
-        if "0" <= key[0] <= "9":
-            yield Token(key, key, start, end, "digit", start == last_end)
+        key = lower[start:end]
+        if key[0] <= "9":
+            tokens.append(Token(key, key, start, end, "digit", start == last_end))
+        elif text[start] >= "a":
+            tokens.append(Token(key, key, start, end, "latin", start == last_end))
         else:
-            capital = written[0] < "a"
-            upper = capital and end - start > 1 and written.isupper()
-            yield Token(key, key, start, end, "latin", start == last_end, capital, upper)
+            upper = end - start > 1 and text[start:end].isupper()
+            tokens.append(Token(key, key, start, end, "latin", start == last_end, True, upper))
         last_end = end
+    return tokens
 
 
 def _tokens(text: str) -> Iterator[Token]:

@@ -1,0 +1,294 @@
+"""What each unit of a text offers to names: words and concepts that it may stand for, worked out once and kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from exportscreen.matching.likeness import LEGAL_DIFFERS
+from exportscreen.matching.names import (
+    JOINABLE,
+    JOINED,
+    LEAST_CUT,
+    LEAST_HAN_JOIN,
+    LEAST_JOIN,
+    LEAST_LETTERS,
+    cut_likeness,
+)
+from exportscreen.matching.vocabulary import Vocabulary, expand, hash_of, in_filter, packed, power
+from exportscreen.reading.concepts import LEGAL, Unit, goes_on, read_alone, read_units
+from exportscreen.reading.tokens import Script, tokenize, without_possessives
+
+MOST_SLOTS = 300_000  # units that are remembered
+SAME = int(packed(1.0))
+_WORD = re.compile(r"[a-z]+|[0-9]+")
+_MIXED = re.compile(r"['`]|[0-9]+[a-z]{3}|[a-z]{3}[0-9]|[a-z][0-9]+[a-z]|[0-9](?:st|nd|rd|th)")
+"""What may be misread digits in a word (PAR5IAN), an ordinal, or an apostrophe inside a name: such texts are read."""
+_TITLE = -1  # in place of a slot: titles are no part of names
+
+_Form = tuple[str, str, str, Script]
+"""What an index knows a unit of a text by: kind, key, raw form, script."""
+
+
+class Slots:
+    """What each unit of a text offers, worked out once and kept.
+
+    A slot is the number of a unit; `offers` gives the words and concepts of names that it may stand for.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, concepts: Mapping[str, int], arrays: Mapping[str, NDArray[Any]]) -> None:
+        self._vocabulary = vocabulary
+        self._concepts = concepts
+        self._a = arrays
+        self._forget()
+
+    def _forget(self) -> None:
+        self._of_form: dict[_Form, int] = {}
+        self._of_word: dict[str, int] = {}
+        self._forms: list[_Form] = []
+        self._words: dict[int, tuple[str, ...]] = {}
+        self._cuts: dict[int, tuple[NDArray[np.int64], NDArray[np.uint8]]] = {}
+        self._ends = _Column(np.int64)
+        self._features = _Column(np.int32)
+        self._alike = _Column(np.uint8)
+        self._hashes = _Column(np.uint64)
+        self._powers = _Column(np.uint64)
+        self._sizes = _Column(np.int64)
+        self._traits = _Column(np.uint8)
+        self._join_first = _Column(np.int64)
+        self._join_last = _Column(np.int64)
+        self._ends.extend([0])
+
+    # --- from texts to slots ------------------------------------------------------------------------------------
+
+    def of_units(self, units: Sequence[Unit]) -> list[int]:
+        """The slots of a text's units."""
+        if len(self._forms) > MOST_SLOTS:
+            self._forget()
+        forms = [(u.kind, u.key, u.raw, u.script) for u in units]
+        known = self._of_form
+        self._resolve([form for form in forms if form not in known])
+        return [known[form] for form in forms]
+
+    def of_texts(self, texts: Sequence[str]) -> list[Sequence[int]]:
+        """The slots of many texts; plain ones are split into words without being read in full."""
+        if len(self._forms) > MOST_SLOTS:
+            self._forget()
+        known = self._of_word
+        split: list[list[str]] = []
+        read: dict[int, tuple[Unit, ...]] = {}
+        fresh: dict[str, None] = {}
+        for number, text in enumerate(texts):
+            lower = without_possessives(text).lower()
+            words = _WORD.findall(lower) if text.isascii() and not _MIXED.search(lower) else None
+            if words is None or any(map(goes_on, words, words[1:])):
+                read[number] = units_of(text)
+                words = []
+            fresh.update(dict.fromkeys(word for word in words if word not in known))
+            split.append(words)
+        self._read_words(list(fresh))
+        slots: list[Sequence[int]] = []
+        for number, words in enumerate(split):
+            units = read.get(number)
+            slots.append(self.of_units(units) if units is not None else [s for w in words if (s := known[w]) >= 0])
+        return slots
+
+    def _read_words(self, words: Sequence[str]) -> None:
+        """Slots of plain words; one letter that may be a small word or an initial offers what either does."""
+        forms: dict[str, list[_Form]] = {}
+        for word in words:
+            script: Script = "digit" if word[0] <= "9" else "latin"
+            key, raw, kind = read_alone(word, word, script)
+            forms[word] = [(kind, key, raw, script)] if kind != "title" else []
+            if len(word) == 1 and kind != "initial" and script == "latin":
+                forms[word].append(("initial", word, word, script))
+        self._resolve([form for some in forms.values() for form in some])
+        for word, some in forms.items():
+            slots = [self._of_form[form] for form in some]
+            if len(slots) > 1:
+                slots = [self._join(some[0], slots)]
+            self._of_word[word] = slots[0] if slots else _TITLE
+
+    def _join(self, form: _Form, slots: Sequence[int]) -> int:
+        """A new slot that offers what several do."""
+        at, _ = expand(*self._ranges(np.array(slots)))
+        self._add(form, self._features.view[at], self._alike.view[at])
+        return len(self._forms) - 1
+
+    def _resolve(self, forms: Iterable[_Form]) -> None:
+        """Work out what unknown units offer."""
+        fresh = [form for form in dict.fromkeys(forms) if form not in self._of_form]
+        if not fresh:
+            return
+        wanted = [i for i, (kind, _, _, script) in enumerate(fresh) if _by_likeness(kind, script)]
+        starts, near, alike = self._vocabulary.near([(fresh[i][2], fresh[i][3]) for i in wanted])
+        place = {i: n for n, i in enumerate(wanted)}
+        hashes = np.array([hash_of(raw) for _, _, raw, _ in fresh], dtype=np.uint64)
+        exact = self._vocabulary.numbers(hashes)
+        for i, form in enumerate(fresh):
+            features = [int(exact[i])] if exact[i] >= 0 else []
+            likenesses = [SAME] * len(features)
+            for concept, worth in _concepts(form):
+                if (number := self._concepts.get(concept)) is not None:
+                    features.append(number)
+                    likenesses.append(worth)
+            if (n := place.get(i)) is not None:
+                features += near[starts[n] : starts[n + 1]].tolist()
+                likenesses += alike[starts[n] : starts[n + 1]].tolist()
+            self._of_form[form] = len(self._forms)
+            self._add(form, features, likenesses)
+
+    def _add(self, form: _Form, features: Sequence[int] | NDArray[Any], alike: Sequence[int] | NDArray[Any]) -> None:
+        kind, _, raw, script = form
+        self._forms.append(form)
+        self._features.extend(features)
+        self._alike.extend(alike)
+        self._ends.extend([len(self._features.view)])
+        hashed = hash_of(raw)
+        self._hashes.extend([hashed])
+        self._powers.extend([power(len(raw))])
+        self._sizes.extend([len(raw)])
+        self._traits.extend([(kind == "initial") + 2 * (script == "han")])
+        table = self._a["joins"]
+        whole = np.uint64(hashed)
+        first = last = 0
+        if kind in JOINABLE and in_filter(self._a["join_filter"], np.array([whole]))[0]:
+            first, last = int(np.searchsorted(table, whole)), int(np.searchsorted(table, whole, side="right"))
+        self._join_first.extend([first])
+        self._join_last.extend([last])
+
+    # --- from slots to what they offer --------------------------------------------------------------------------
+
+    def offers(
+        self, slots: NDArray[np.int64], rows: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.uint8]]:
+        """Row, word or concept, and bound of likeness of all that units offer."""
+        at, owner = expand(*self._ranges(slots))
+        return rows[owner], self._features.view[at], self._alike.view[at]
+
+    def runs(
+        self, slots: NDArray[np.int64], rows: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.uint8]]:
+        """The same of two to four neighbours that are one word of a name."""
+        hashes, powers = self._hashes.view[slots], self._powers.view[slots]
+        sizes, traits = self._sizes.view[slots], self._traits.view[slots]
+        joined, size = hashes, sizes
+        letters = (traits & 1).astype(bool)
+        found_rows, found = [], []
+        for k in range(1, min(4, len(slots))):
+            joined = joined[:-1] * powers[k:] + hashes[k:]
+            size = size[:-1] + sizes[k:]
+            letters = letters[:-1] & (traits[k:] & 1).astype(bool)
+            han = (traits[: len(size)] & 2).astype(bool)
+            fits = (rows[:-k] == rows[k:]) & (
+                (letters & (size >= LEAST_LETTERS)) | (size >= np.where(han, LEAST_HAN_JOIN, LEAST_JOIN))
+            )
+            at = np.flatnonzero(fits)
+            at = at[in_filter(self._vocabulary.hash_filter, joined[at])]
+            numbers = self._vocabulary.numbers(joined[at])
+            found_rows.append(rows[at][numbers >= 0])
+            found.append(numbers[numbers >= 0])
+        row = np.concatenate(found_rows) if found else np.zeros(0, dtype=np.int64)
+        features = np.concatenate(found) if found else np.zeros(0, dtype=np.int32)
+        return row, features, np.full(len(row), packed(JOINED), dtype=np.uint8)
+
+    def cut_off(
+        self, texts: Sequence[tuple[int, Sequence[int]]]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
+        """The same of last words of texts, (row, slots) each, that may be the beginning of a longer word."""
+        rows, features, alike = [], [], []
+        for row, slots in texts:
+            numbers, worth = self._cut(slots[-1])
+            if len(numbers):
+                rows.append(np.full(len(numbers), row, dtype=np.int64))
+                features.append(numbers)
+                alike.append(worth)
+        if not rows:
+            return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.uint8)
+        return np.concatenate(rows), np.concatenate(features), np.concatenate(alike)
+
+    def _cut(self, slot: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
+        known = self._cuts.get(slot)
+        if known is None:
+            kind, _, raw, script = self._forms[slot]
+            first = last = 0
+            if kind in JOINABLE and script != "han" and len(raw) >= LEAST_CUT:
+                first, last = self._vocabulary.beginning(raw)
+            numbers = np.arange(first, last)
+            sizes = self._vocabulary.lengths[numbers].astype(np.int64)
+            numbers, sizes = numbers[sizes > len(raw)], sizes[sizes > len(raw)]
+            worth = np.zeros(256)
+            if len(numbers):
+                worth[len(raw) + 1 :] = [cut_likeness(len(raw), size) for size in range(len(raw) + 1, 256)]
+            known = self._cuts[slot] = (numbers, packed(worth[sizes]))
+        return known
+
+    def joins(self, slots: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """For each unit where the names begin and end of which it is several words written together."""
+        return self._join_first.view[slots], self._join_last.view[slots]
+
+    def words(self, units: Sequence[Unit]) -> list[tuple[str, ...]]:
+        """For each unit of a text the words of names that it may stand for."""
+        return [self._words_of(slot) for slot in self.of_units(units)]
+
+    def _words_of(self, slot: int) -> tuple[str, ...]:
+        known = self._words.get(slot)
+        if known is None:
+            first, last = self._ends.view[slot : slot + 2]
+            own = self._forms[slot][2]
+            numbers = self._features.view[first:last].tolist()
+            words = (self._vocabulary.word(n) for n in numbers if n < self._vocabulary.size)
+            known = self._words[slot] = tuple(word for word in words if word != own)
+        return known
+
+    def _ranges(self, slots: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        return self._ends.view[slots], self._ends.view[slots + 1]
+
+
+def units_of(text: str) -> tuple[Unit, ...]:
+    """The units of a text in which names are looked for: all but titles."""
+    return tuple(u for u in read_units(tokenize(text)) if u.kind != "title")
+
+
+def _by_likeness(kind: str, script: Script) -> bool:
+    """Whether a unit of a text may stand for words that are only like it; corporate words in Arabic may be names."""
+    return (kind == "word" and script != "han") or (kind in {"generic", "place"} and script == "arabic")
+
+
+def _concepts(form: _Form) -> Iterable[tuple[str, int]]:
+    """Concepts that a unit offers, and how alike."""
+    kind, key, _, _ = form
+    if kind == "legal":
+        for other in LEGAL:
+            yield f"legal:={other}", SAME if key == f"={other}" else int(packed(LEGAL_DIFFERS))
+    elif kind in {"place", "generic", "number"}:
+        yield f"{kind}:{key}", SAME
+    elif kind == "initial":
+        yield f"initial:{key}", SAME
+
+
+class _Column:
+    """A growing array."""
+
+    def __init__(self, dtype: type[np.generic]) -> None:
+        self._array: NDArray[Any] = np.zeros(1024, dtype=dtype)
+        self._size = 0
+
+    @property
+    def view(self) -> NDArray[Any]:
+        """What is in it."""
+        return self._array[: self._size]
+
+    def extend(self, values: Sequence[int] | NDArray[Any]) -> None:
+        """Add values at the end."""
+        size = self._size + len(values)
+        if size > len(self._array):
+            grown = np.zeros(max(size, 2 * len(self._array)), dtype=self._array.dtype)
+            grown[: self._size] = self._array[: self._size]
+            self._array = grown
+        self._array[self._size : size] = values
+        self._size = size
