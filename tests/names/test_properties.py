@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 from test_pairs import ROWS, STRONG, THRESHOLD, Row
 from treatments import change_case, change_legal, drop_legal, hide_character, odd_spaces, treat
 
-from exportscreen.matching.index import NameIndex
+from exportscreen.matching.index import NameIndex, build_index
 from exportscreen.matching.likeness import word_similarity
 from exportscreen.matching.names import NameKind, compare_names, read_name
-from exportscreen.reading.concepts import read_units
-from exportscreen.reading.tokens import tokenize
+from exportscreen.matching.slots import units_of
 
 settings.register_profile("names", deadline=None)  # the first name read builds the tables of concepts
 settings.load_profile("names")
@@ -98,8 +97,8 @@ def test_an_unrelated_listing_never_changes_a_score(others: list[str], row: Row)
 
 def _scores(names: list[str], text: str) -> dict[str, float]:
     """Listed name → score of the names that an index finds in a text."""
-    index = NameIndex([read_name(name, "organization") for name in names], THRESHOLD)
-    units = tuple(u for u in read_units(tokenize(text)) if u.kind != "title")
+    index = NameIndex(build_index([(name, "organization") for name in names], THRESHOLD))
+    units = units_of(text)
     return {names[found.name]: found.alignment.score for found in index.find(units)}
 
 

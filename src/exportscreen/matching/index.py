@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import json
 import threading
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from exportscreen.matching.background import word_counts
 from exportscreen.matching.likeness import INITIAL_OF, WORST_EDIT
 from exportscreen.matching.names import (
     ALONE,
@@ -30,7 +30,7 @@ from exportscreen.matching.names import (
     Passage,
     best_alignment,
     is_mention,
-    is_tiny,
+    is_plain,
     pairs_of,
     read_name,
     solid_units,
@@ -38,7 +38,6 @@ from exportscreen.matching.names import (
 from exportscreen.matching.slots import Slots, units_of
 from exportscreen.matching.vocabulary import (
     SCALE,
-    SCRIPT_BIT,
     Vocabulary,
     build_vocabulary,
     distinct,
@@ -48,14 +47,17 @@ from exportscreen.matching.vocabulary import (
     packed,
 )
 from exportscreen.reading.concepts import Unit
+from exportscreen.reading.tokens import Script
 
-ALWAYS = frozenset({"initial", "legal", "stop"})
-"""Kinds of units whose absence never decides, unless a name has no others."""
+ALWAYS = frozenset({"legal", "stop"})
+"""Kinds of units whose absence hardly ever decides, unless a name has no others."""
 ALIKE = frozenset({"word", "place", "generic", "legal"})
 """Kinds of units of a name that a misspelt word may stand for."""
 SLACK = 1e-5  # sums of weights in another order, and in single precision, differ in the last digits
 RULED_OUT = 9.0  # a loss that no name can bear
 LONGEST = 64  # units of a name that decide how texts are cut; longer names meet whole texts
+NEEDED = 2  # units without which a name is given up before all of it is looked at
+OFTEN = 100  # texts in which a corporate word, place or number stands for each in which a rare word does
 ROWS = 256  # stretches of text that are looked at together
 KINDS: tuple[NameKind, ...] = ("organization", "person", "any")
 
@@ -92,11 +94,12 @@ class _Maker:
         self.threshold = threshold
         self.texts: list[bytes] = []
         self.kinds = bytearray()
-        self.words: dict[str, int] = {}
-        self.word_scripts: list[int] = []
+        self.words: dict[tuple[str, Script], int] = {}
         self.word_alike: list[bool] = []
         self.concepts: dict[str, int] = {}
         self.counts: list[int] = []
+        self.sizes: list[int] = []
+        self.needed: list[int] = []
         self.unit_word: list[int] = []
         self.unit_concept: list[int] = []
         self.weights: list[float] = []
@@ -104,6 +107,8 @@ class _Maker:
         self.must: list[float] = []
         self.left: list[float] = []
         self.signed: list[tuple[int, int, int]] = []
+        self.choices: list[tuple[int, int, int]] = []
+        """Units of which each alone is a signature of its name."""
         self.joins: list[tuple[int, int, float]] = []
         self.longest = 1
         self.long: list[int] = []
@@ -116,8 +121,8 @@ class _Maker:
         self.kinds.append(KINDS.index(kind))
         left = (1.0 - self.threshold) * name.total + SLACK
         least = [_unit_loss(name, j) for j in range(len(name.units))]
-        order = _counted(name, least, left)
         must, as_written = _needed(name)
+        order = _counted(name, least, left, must)
         features = [self._features(name, j, as_written) for j in range(len(name.units))]
         for j in order:
             word, concept = features[j]
@@ -127,8 +132,12 @@ class _Maker:
             self.least.append(least[j])
             self.must.append(must.get(j, 0.0))
         self.counts.append(len(order))
+        self.sizes.append(len(name.units))
         self.left.append(left)
-        self.signed += [(number, *features[j]) for j in _signature(name, order, least, left)]
+        self.needed.append(sum(least[j] > left for j in order[:NEEDED]))
+        single = [j for j in order if _by_initial(name, j, least[j]) > left]
+        for j in single or _signature(name, order, least, left):
+            (self.choices if single else self.signed).append((number, *features[j]))
         self.joins += [(hash_of(raw), number, sum(least[j : k + 1])) for j, k, raw in name.joins]
         if len(name.units) <= LONGEST:
             self.longest = max(self.longest, len(name.units))
@@ -142,11 +151,9 @@ class _Maker:
         """
         unit = name.units[j]
         concept = -1
-        word = self.words.setdefault(unit.raw, len(self.words))
-        if word == len(self.word_scripts):
-            self.word_scripts.append(0)
+        word = self.words.setdefault((unit.raw, unit.script), len(self.words))
+        if word == len(self.word_alike):
             self.word_alike.append(False)
-        self.word_scripts[word] |= SCRIPT_BIT[unit.script]
         self.word_alike[word] |= unit.kind in ALIKE and not (unit.kind == "word" and unit.script == "han")
         if as_written:
             return word, concept
@@ -155,6 +162,22 @@ class _Maker:
         elif unit.kind == "initial" or (unit.kind == "word" and name.kind != "organization"):
             concept = self.concepts.setdefault(f"initial:{unit.key[:1]}", len(self.concepts))
         return word, concept
+
+    def _rarest(self) -> NDArray[np.int64]:
+        """Of the units that each are a signature, for each name the one by which it is least often looked at."""
+        choices = np.array(self.choices, dtype=np.int64).reshape(-1, 3)
+        words = np.bincount(np.array(self.unit_word, dtype=np.int64) + 1, minlength=len(self.words) + 1).astype(float)
+        concepts = np.bincount(np.array(self.unit_concept, dtype=np.int64) + 1, minlength=len(self.concepts) + 1)
+        for (word, _), number in self.words.items():
+            words[number + 1] *= 1 + word_counts(word)[1]
+        words[0] = 0
+        concepts[0] = 0
+        often = words[choices[:, 1] + 1] + concepts[choices[:, 2] + 1] * OFTEN
+        order = np.lexsort((choices[:, 1], often, choices[:, 0]))
+        choices = choices[order]
+        first = np.ones(len(choices), dtype=bool)
+        first[1:] = choices[1:, 0] != choices[:-1, 0]
+        return choices[first]
 
     def arrays(self) -> dict[str, NDArray[Any]]:
         """Everything in arrays: words first, then concepts, then one number that stands for nothing."""
@@ -165,7 +188,7 @@ class _Maker:
         size = len(order)
         nothing = size + len(self.concepts)
         renumbered[size] = nothing
-        words = build_vocabulary({w: (self.word_scripts[i], self.word_alike[i]) for w, i in self.words.items()})
+        words = build_vocabulary({word: self.word_alike[i] for word, i in self.words.items()})
 
         def word_numbers(found: Sequence[int]) -> NDArray[np.int32]:
             return renumbered[np.array(found, dtype=np.int64)]  # -1 is the last: nothing
@@ -174,7 +197,7 @@ class _Maker:
             numbers = np.array(found, dtype=np.int64)
             return np.where(numbers < 0, nothing, numbers + size).astype(np.int32)
 
-        signed = np.array(self.signed, dtype=np.int64).reshape(-1, 3)
+        signed = np.concatenate([np.array(self.signed, dtype=np.int64).reshape(-1, 3), self._rarest()])
         initial = np.array([c.startswith("initial:") for c in self.concepts] + [False], dtype=bool)
         by_word = np.stack([word_numbers(signed[:, 1].tolist()), signed[:, 0]], axis=1)
         concepts = signed[:, 2]
@@ -205,6 +228,8 @@ class _Maker:
             "weights": np.array(self.weights, dtype=np.float32),
             "least": np.array(self.least, dtype=np.float32),
             "must": packed(np.array(self.must)),
+            "sizes": np.array([min(size, 255) for size in self.sizes], dtype=np.uint8),
+            "needed": np.array(self.needed, dtype=np.uint8),
             "left": np.array(self.left, dtype=np.float32),
             "starts": starts.astype(np.int64),
             "postings": postings[:, 1].astype(np.int32),
@@ -227,12 +252,12 @@ def _by_initial(name: Name, j: int, loss: float) -> float:
     return loss
 
 
-def _counted(name: Name, least: Sequence[float], left: float) -> list[int]:
-    """Units that decide, the dearest first: all but legal forms, small words and initials, if they are enough."""
-    telling = [j for j, u in enumerate(name.units) if u.kind not in ALWAYS]
-    if is_tiny(name) or sum(_by_initial(name, j, least[j]) for j in telling) <= left:
+def _counted(name: Name, least: Sequence[float], left: float, must: Collection[int]) -> list[int]:
+    """Units that decide, the dearest first: all but legal forms and small words, if they are enough."""
+    telling = [j for j, u in enumerate(name.units) if u.kind not in ALWAYS and least[j] > 0]
+    if sum(_by_initial(name, j, least[j]) for j in telling) <= left:
         telling = list(range(len(name.units)))
-    return sorted(telling, key=lambda j: (-least[j], j))
+    return sorted({*telling, *must}, key=lambda j: (-least[j], j))
 
 
 def _signature(name: Name, order: Sequence[int], least: Sequence[float], left: float) -> Iterator[int]:
@@ -246,7 +271,7 @@ def _signature(name: Name, order: Sequence[int], least: Sequence[float], left: f
 
 def _needed(name: Name) -> tuple[dict[int, float], bool]:
     """How alike units must be for `is_mention`, as far as the name alone decides it; whether meaning does not count."""
-    if is_tiny(name):
+    if is_plain(name):
         return dict.fromkeys(range(len(name.units)), 1.0), True
     solid = solid_units(name)
     if len(solid) == 1:
@@ -254,7 +279,7 @@ def _needed(name: Name) -> tuple[dict[int, float], bool]:
     firm = [j for j, u in enumerate(name.units) if u.kind not in {"legal", "stop"}]
     power = sum(name.weights[j] for j in firm)
     if power < LEAST_TELLING or not any(name.units[j].kind in {"word", "number"} for j in firm):
-        return dict.fromkeys(firm, WHOLE), False
+        return {**dict.fromkeys(solid, WORST_EDIT), **dict.fromkeys(firm, WHOLE)}, False
     free = {j for j in firm if name.units[j].kind == "initial" and name.kind != "organization"}
     return {j: WORST_EDIT for j in firm if j not in free and round(power - name.weights[j], 4) < LEAST_TELLING}, False
 
@@ -362,7 +387,12 @@ class NameIndex:
         at, owner = expand(first, last)
         pairs = distinct(grid.rows[owner] * size + a["postings"][at])
         row, name = pairs // size, pairs % size
+        for k in range(NEEDED):
+            kept = self._has_needed(grid, row, name, k)
+            row, name = row[kept], name[kept]
         kept = self._lost(grid, row, name) <= a["left"][name]
+        row, name = row[kept], name[kept]
+        kept = self._lost_nearby(grid, row, name) <= a["left"][name]
         row, name = row[kept], name[kept]
         first, last = self._slots.joins(grid.slots)
         if np.any(last > first):
@@ -377,16 +407,19 @@ class NameIndex:
 
     def _grid(self, rows: Sequence[tuple[int, Sequence[int], bool]]) -> _Grid:
         """What some stretches of texts offer, and how alike at most."""
+        lengths = [len(part) for _, part, _ in rows]
         slots = np.array([slot for _, part, _ in rows for slot in part], dtype=np.int64)
-        slot_rows = np.repeat(np.arange(len(rows)), [len(part) for _, part, _ in rows])
-        parts = [
-            self._slots.offers(slots, slot_rows),
-            self._slots.runs(slots, slot_rows),
-            self._slots.cut_off([(r, part) for r, (_, part, ends) in enumerate(rows) if ends and len(part) > 1]),
-        ]
-        row = np.concatenate([p[0] for p in parts])
-        features = np.concatenate([p[1] for p in parts])
-        alike = np.concatenate([p[2] for p in parts])
+        slot_rows = np.repeat(np.arange(len(rows)), lengths)
+        place = np.arange(len(slots)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        whole, runs = self._slots.offers(slots), self._slots.runs(slots, slot_rows)
+        cut = self._slots.cut_off([(r, part) for r, (_, part, ends) in enumerate(rows) if ends and len(part) > 1])
+        ends = np.array(lengths, dtype=np.int64)[cut[0]] - 1
+        row = np.concatenate([slot_rows[whole[0]], slot_rows[runs[0]], cut[0]])
+        spans = (
+            np.concatenate([place[whole[0]], place[runs[0]], ends]),
+            np.concatenate([place[whole[0]], place[runs[1]], ends]),
+        )
+        features = np.concatenate([whole[1], runs[2], cut[1]])
         columns = self._columns
         order = np.arange(len(features), dtype=np.int32)
         columns[features] = order
@@ -394,11 +427,17 @@ class NameIndex:
         columns[seen] = np.arange(1, len(seen) + 1, dtype=np.int32)
         width = len(seen) + 1
         likeness = np.zeros(len(rows) * width, dtype=np.uint8)
-        np.maximum.at(likeness, row * width + columns[features], alike)
-        return _Grid(slots, slot_rows, row, features, seen, likeness, width)
+        cells = row * width + columns[features]
+        np.maximum.at(likeness, cells, np.concatenate([whole[2], runs[3], cut[2]]))
+        return _Grid(slots, slot_rows, row, features, seen, cells, likeness, width, spans, max(lengths, default=1))
 
     def _clear(self, grid: _Grid) -> None:
         self._columns[grid.seen] = 0
+
+    def _has_needed(self, grid: _Grid, row: NDArray[np.int64], name: NDArray[np.int64], k: int) -> NDArray[np.bool_]:
+        """Whether the k-th dearest unit of each name is offered at all, where the name cannot do without it."""
+        at = np.minimum(self._a["first"][name] + k, len(self._a["least"]) - 1)
+        return np.asarray((self._a["needed"][name] <= k) | (grid.alike(*self._places(grid, row, at)) > 0))
 
     def _lost(
         self, grid: _Grid, row: NDArray[np.int64], name: NDArray[np.int64], strict: bool = True
@@ -407,38 +446,99 @@ class NameIndex:
 
         With `strict`, a name that cannot be a mention whatever else is there (`is_mention`) loses all.
         """
+        at, owner = expand(self._a["first"][name], self._a["first"][name + 1])
+        return self._sum(self._unit_losses(grid.alike(*self._places(grid, row[owner], at)), at, strict), name)
+
+    def _lost_nearby(self, grid: _Grid, row: NDArray[np.int64], name: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The same where a name's dearest unit cannot be missing, and only what stands near it counts.
+
+        A stretch is no longer than a name and `GAP` more units, so that all of it lies that near to any unit in it.
+        """
         a = self._a
-        first, last = a["first"][name], a["first"][name + 1]
-        at, owner = expand(first, last)
-        base = (row * grid.width)[owner]
+        first = a["first"][name]
+        at, owner = expand(first, a["first"][name + 1])
+        word, concept = self._places(grid, row[owner], at)
+        spots = grid.spots(word) | grid.spots(concept)
+        alike = grid.alike(word, concept)
+        dearest = np.cumsum(a["first"][name + 1] - first) - (a["first"][name + 1] - first)
+        width = -(-(a["sizes"][name].astype(np.int64) + GAP) // grid.bucket) + (grid.bucket > 1)
+        near = _widened(spots[dearest], width) if len(dearest) else np.zeros(0, dtype=np.uint64)
+        needed = a["least"][first] > a["left"][name]
+        away = needed[owner] & ((near[owner] & spots) == 0)
+        return self._sum(self._unit_losses(np.where(away, np.uint8(0), alike), at, True), name)
+
+    def _places(
+        self, grid: _Grid, row: NDArray[np.int64], at: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Where in a grid the words and the concepts of some units of names stand."""
+        base = row * grid.width
         columns = self._columns
-        alike = np.maximum(
-            grid.likeness[base + columns[a["unit_word"][at]]], grid.likeness[base + columns[a["unit_concept"][at]]]
-        )
-        lost = a["weights"][at] * (np.float32(1.0) - alike * np.float32(1.0 / SCALE))
-        np.minimum(lost, a["least"][at], out=lost)
+        return base + columns[self._a["unit_word"][at]], base + columns[self._a["unit_concept"][at]]
+
+    def _unit_losses(self, alike: NDArray[np.uint8], at: NDArray[np.int64], strict: bool) -> NDArray[np.float32]:
+        lost = self._a["weights"][at] * (np.float32(1.0) - alike * np.float32(1.0 / SCALE))
+        np.minimum(lost, self._a["least"][at], out=lost)
         if strict:
-            lost[alike < a["must"][at]] = RULED_OUT
+            lost[alike < self._a["must"][at]] = RULED_OUT
+        return np.asarray(lost)
+
+    def _sum(self, lost: NDArray[np.float32], name: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Losses of units, which follow each other name by name, as losses of names."""
+        counts = self._a["first"][name + 1] - self._a["first"][name]
         sums = np.zeros(len(name), dtype=np.float32)
-        has = last > first
-        starts = (np.cumsum(last - first) - (last - first))[has]
+        has = counts > 0
+        starts = (np.cumsum(counts) - counts)[has]
         if len(starts):
             sums[has] = np.add.reduceat(lost, starts)
         return sums
 
 
-@dataclass(frozen=True, slots=True)
+def _widened(spots: NDArray[np.uint64], width: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """Bits and all bits less than a width away from them."""
+    wide = spots.copy()
+    done = np.ones(len(spots), dtype=np.int64)
+    while np.any(done < width):
+        step = np.minimum(done, width - done).clip(0).astype(np.uint64)
+        wide |= (wide << step) | (wide >> step)
+        done += step.astype(np.int64)
+        if np.all(step == 0):
+            break
+    return wide
+
+
 class _Grid:
     """Some stretches of texts (rows) and the words and concepts that they offer (columns; 0 stands for none)."""
 
-    slots: NDArray[np.int64]
-    slot_rows: NDArray[np.int64]
-    rows: NDArray[np.int64]
-    features: NDArray[np.int64]
-    seen: NDArray[np.int64]
-    """Each of the features once, in the order of its column."""
-    likeness: NDArray[np.uint8]
-    width: int
+    def __init__(
+        self, slots: NDArray[np.int64], slot_rows: NDArray[np.int64], rows: NDArray[np.int64],
+        features: NDArray[np.int64], seen: NDArray[np.int64], cells: NDArray[np.int64], likeness: NDArray[np.uint8],
+        width: int, spans: tuple[NDArray[np.int64], NDArray[np.int64]], longest: int,
+    ) -> None:  # fmt: skip
+        self.slots, self.slot_rows = slots, slot_rows
+        self.rows, self.features, self.seen = rows, features, seen
+        self.width = width
+        self.bucket = -(-longest // 64)
+        """Units of a text that share a bit of `spots`."""
+        self._cells, self._likeness, self._spans = cells, likeness, spans
+
+    def alike(self, word: NDArray[np.int64], concept: NDArray[np.int64]) -> NDArray[np.uint8]:
+        """How alike at most what stands in some cells is to the unit whose word and concept they are."""
+        return np.maximum(self._likeness[word], self._likeness[concept])
+
+    def spots(self, cells: NDArray[np.int64]) -> NDArray[np.uint64]:
+        """For each cell a bit for each place of its row where the word or concept is offered."""
+        wanted = distinct(cells)
+        asked = np.zeros(len(self._likeness), dtype=bool)
+        asked[wanted] = True
+        offers = np.flatnonzero(asked[self._cells])
+        bits = np.zeros(len(wanted), dtype=np.uint64)
+        first, last = (part[offers] // self.bucket for part in self._spans)
+        mask = _UP_TO[last + 1] & ~_UP_TO[first]
+        np.bitwise_or.at(bits, np.searchsorted(wanted, self._cells[offers]), mask)
+        return bits[np.searchsorted(wanted, cells)]
+
+
+_UP_TO = np.array([(1 << n) - 1 for n in range(65)], dtype=np.uint64)
 
 
 class _Reading:
@@ -446,33 +546,29 @@ class _Reading:
 
     def __init__(self, units: Sequence[Unit], slots: Slots) -> None:
         self.passage = Passage.of(units)
-        self._words: dict[str, list[int]] = defaultdict(list)
-        self._concepts: dict[tuple[str, str], list[int]] = defaultdict(list)
-        self._letters: dict[str, list[int]] = defaultdict(list)
-        for i, (unit, words) in enumerate(zip(units, slots.words(units), strict=True)):
-            self._words[unit.raw].append(i)
-            for word in words:
-                self._words[word].append(i)
-            if unit.kind == "word":
-                self._letters[unit.key[:1]].append(i)
-            else:
+        self._offers = slots.words(units)
+        self._kinds: dict[tuple[str, str], list[int]] = {}
+        for i, unit in enumerate(units):
+            if unit.kind != "word":
                 key = "" if unit.kind == "legal" else unit.key
-                self._concepts[(unit.kind, key)].append(i)
+                self._kinds.setdefault((unit.kind, key), []).append(i)
 
     def places(self, name: Name) -> list[Iterable[int]]:
         """For each unit of a name where something like it may stand."""
         found: list[Iterable[int]] = []
         persons = name.kind != "organization"
         for unit in name.units:
-            some = self._words.get(unit.raw, ())
+            raw, kind = unit.raw, unit.kind
+            some = [i for i, words in enumerate(self._offers) if raw in words]
             more: Iterable[int] = ()
-            if unit.kind == "legal":
-                more = self._concepts.get(("legal", ""), ())
-            elif unit.kind != "word":
-                more = self._concepts.get((unit.kind, unit.key), ())
-                if unit.kind == "initial" and persons:
-                    more = (*more, *self._letters.get(unit.key, ()))
+            if kind == "legal":
+                more = self._kinds.get(("legal", ""), ())
+            elif kind != "word":
+                more = self._kinds.get((kind, unit.key), ())
+                if kind == "initial" and persons:
+                    letters = (i for i, u in enumerate(self.passage.units) if u.kind == "word" and u.key[0] == unit.key)
+                    more = (*more, *letters)
             elif persons:
-                more = self._concepts.get(("initial", unit.key[:1]), ())
+                more = self._kinds.get(("initial", unit.key[:1]), ())
             found.append({*some, *more} if more else some)
         return found

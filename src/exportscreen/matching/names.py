@@ -6,13 +6,13 @@ telling power that was found, over the telling power of the name and of what was
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from exportscreen.matching.background import telling
+from exportscreen.matching.background import is_common, telling
 from exportscreen.matching.likeness import INITIAL_OF, similarity
 from exportscreen.reading.concepts import Unit, UnitKind, read_units
 from exportscreen.reading.tokens import Token, tokenize
@@ -54,9 +54,10 @@ WEIGHTS: Mapping[UnitKind, float] = MappingProxyType(
 PATRONYMICS = ("vich", "vna", "vitch", "vych", "ichna")  # a name left out wherever it stands
 SMALL = frozenset({"of", "the", "and", "for", "de", "du", "la", "und", "ve"})  # words that acronyms pass over, or not
 SOLID = frozenset({"word", "place", "number", "generic"})  # kinds that contradict each other
+MOST_JOINED = 4  # neighbours that may be one word elsewhere
 LEAST_JOIN = 5  # letters of neighbours that may be one word elsewhere
 LEAST_HAN_JOIN = 3  # the same for Han syllables
-LEAST_LETTERS = 3  # the same where all are initials
+LEAST_LETTERS = 2  # the same where all are initials
 LEAST_CUT = 3  # letters of a word that a field cuts off
 SLACK = 1e-9  # sums of weights in another order differ in the last digits
 
@@ -79,8 +80,7 @@ class Name:
     """First letter of each word, the kind of its unit (small words are stops) and the unit's index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two aligned units: indexes into the name and the text, and how alike they are."""
 
     name: int
@@ -121,7 +121,7 @@ class NameComparison:
 def read_name(text: str, kind: NameKind = "any") -> Name:
     """Prepare a name; titles carry no weight and are left out, an acronym beside its own words hardly any."""
     tokens = tokenize(text)
-    units = tuple(u for u in read_units(tokens) if u.kind != "title")
+    units = named_units(read_units(tokens))
     weights = tuple(map(weight, units))
     initials = tuple(_initials(units, tokens))
     if len(units) > 3:
@@ -131,6 +131,23 @@ def read_name(text: str, kind: NameKind = "any") -> Name:
         )
     least = _least_costs(units, weights, kind)
     return Name(text, units, weights, kind, sum(weights), least, tuple(runs(units)), initials)
+
+
+def named_units(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Units without titles; what stands before corporate words alone is none (`General Electric`, `MRS International`).
+
+    In `Brigadier General Ali` a word follows, so that it is one.
+    """
+    if not any(u.kind == "title" for u in units):
+        return tuple(units)
+    kinds = [*(u.kind for u in units), "", ""]
+    return tuple(
+        u._replace(kind="word", key=u.raw) if u.kind == "title" else u
+        for i, u in enumerate(units)
+        if u.kind != "title"
+        or len(units) == 1
+        or (kinds[i + 1] in {"generic", "legal"} and kinds[i + 2] not in {"word", "title"})
+    )
 
 
 def _initials(units: Sequence[Unit], tokens: Sequence[Token]) -> Iterator[tuple[str, UnitKind, int]]:
@@ -165,18 +182,22 @@ JOINABLE = frozenset({"word", "generic", "place"})
 def runs(units: Sequence[Unit]) -> Iterator[tuple[int, int, str]]:
     """Runs of two to four neighbours that may be one word elsewhere: first and last index, and the joined key.
 
-    Joined keys have at least five letters (three where the neighbours are Han syllables, two where all are initials),
-    so that chance pairs of short words do not make a name.
+    Joined keys have at least five letters (three where the first is a Han syllable, two where all are initials), so
+    that chance pairs of short words do not make a name.
     """
     for i, unit in enumerate(units):
-        raw, letters = unit.raw, unit.kind == "initial"
-        for k in range(i + 1, min(i + 4, len(units))):
+        raw = unit.raw
+        for k in range(i + 1, min(i + MOST_JOINED, len(units))):
             raw += units[k].raw
-            letters = letters and units[k].kind == "initial"
-            if (letters and len(raw) >= LEAST_LETTERS) or len(raw) >= (
-                LEAST_HAN_JOIN if unit.script == "han" else LEAST_JOIN
-            ):
+            if len(raw) >= LEAST_JOIN or _may_join(units[i : k + 1], len(raw)):
                 yield i, k, raw
+
+
+def _may_join(part: Sequence[Unit], size: int) -> bool:
+    """Whether neighbours of so many letters may be one word."""
+    if size >= (LEAST_HAN_JOIN if part[0].script == "han" else LEAST_JOIN):
+        return True
+    return size >= LEAST_LETTERS and all(unit.kind == "initial" for unit in part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,22 +205,16 @@ class Passage:
     """A text ready to have names laid over it."""
 
     units: Sequence[Unit]
-    joins: Mapping[str, Sequence[tuple[int, int]]]
-    """What neighbours are when written together → first and last of them."""
-    words: Mapping[str, Sequence[int]]
-    """Raw form of a word → where it stands."""
+    spots: Mapping[str, Sequence[int]]
+    """Raw form of a unit → where it stands."""
 
     @classmethod
     def of(cls, units: Sequence[Unit]) -> Passage:
         """Prepare the units of a text."""
-        joins: dict[str, list[tuple[int, int]]] = {}
-        words: dict[str, list[int]] = {}
-        for i, k, raw in runs(units):
-            joins.setdefault(raw, []).append((i, k))
+        spots: dict[str, list[int]] = {}
         for i, unit in enumerate(units):
-            if unit.kind in JOINABLE:
-                words.setdefault(unit.raw, []).append(i)
-        return cls(units, joins, words)
+            spots.setdefault(unit.raw, []).append(i)
+        return cls(units, spots)
 
 
 def pairs_of(name: Name, text: Passage, places: Sequence[Iterable[int]] | None = None) -> list[Pair]:
@@ -219,16 +234,31 @@ def pairs_of(name: Name, text: Passage, places: Sequence[Iterable[int]] | None =
             alike, how = similarity(unit, units[i])
             if alike > 0:
                 (letters if how == "initial" else pairs).append(Pair(j, i, i, alike, how))
-        if unit.kind in JOINABLE and unit.raw in text.joins:
-            pairs += [Pair(j, i, k, JOINED, "written apart") for i, k in text.joins[unit.raw]]
+        if unit.kind in JOINABLE:
+            pairs += [Pair(j, i, k, JOINED, "written apart") for i, k in _written_apart(unit.raw, text)]
     for j, k, raw in name.joins:
-        if raw in text.words:
-            pairs += [Pair(j, i, i, JOINED, "written together", k) for i in text.words[raw]]
+        for i in text.spots.get(raw, ()):
+            if units[i].kind in JOINABLE:
+                pairs.append(Pair(j, i, i, JOINED, "written together", k))
     pairs += _cut_pairs(name.units, units)
     if letters and name.kind != "organization":
         near = {p.first + k for p in pairs for k in (-2, -1, 0, 1, 2)}
         pairs += [p for p in letters if p.first in near]
     return pairs
+
+
+def _written_apart(raw: str, text: Passage) -> list[tuple[int, int]]:
+    """First and last of the neighbours in a text that are together a word; the same as `runs` gives."""
+    found = []
+    units, size = text.units, len(raw)
+    for i in [i for n in range(1, size) if raw[:n] in text.spots for i in text.spots[raw[:n]]]:
+        place, k = len(units[i].raw), i + 1
+        while place < size and k < min(i + MOST_JOINED, len(units)) and raw.startswith(units[k].raw, place):
+            place += len(units[k].raw)
+            k += 1
+        if place == size and k - i > 1 and _may_join(units[i:k], size):
+            found.append((i, k - 1))
+    return found
 
 
 def _cut_pairs(name: Sequence[Unit], text: Sequence[Unit]) -> Iterator[Pair]:
@@ -268,6 +298,8 @@ def best_alignment(name: Name, text: Sequence[Unit], pairs: Sequence[Pair], thre
     Returns:
         The best alignment, the earliest of equals; None where nothing reaches the threshold.
     """
+    if not pairs or _reach(name, pairs) < threshold:
+        return None
     width = len(name.units) + GAP
     ordered = sorted(pairs, key=_by_place)
     best: Alignment | None = None
@@ -295,12 +327,12 @@ def _by_place(pair: Pair) -> tuple[int, int]:
 def _reach(name: Name, pairs: Sequence[Pair]) -> float:
     """No alignment of these pairs scores more: each unit loses what its best pair lacks, or at least `Name.least`."""
     lost = list(name.least)
-    for p in pairs:
-        if p.name_last > p.name:
-            for j in range(p.name, p.name_last + 1):
-                lost[j] = 0.0
-        else:
-            lost[p.name] = min(lost[p.name], name.weights[p.name] * (1.0 - p.similarity))
+    weights = name.weights
+    for j, _, _, alike, _, last in pairs:
+        if last > j:
+            lost[j : last + 1] = [0.0] * (last + 1 - j)
+        elif (cost := weights[j] * (1.0 - alike)) < lost[j]:
+            lost[j] = cost
     return 1.0 - sum(lost) / name.total + SLACK if name.total else 0.0
 
 
@@ -315,9 +347,9 @@ def align(name: Name, text: Sequence[Unit], pairs: Sequence[Pair]) -> Alignment 
     Returns:
         None if there is no pair. The stretch runs from the first to the last unit of the text that was used.
     """
-    chosen = _choose(name, pairs)
-    if not chosen:
+    if not pairs:
         return None
+    chosen = _choose(name, pairs)
     first, last = chosen[0].first, max(p.last for p in chosen)
     score = _score(name, chosen, _between(text, chosen, first, last), ())
     power = sum(
@@ -378,33 +410,31 @@ def _least_costs(units: Sequence[Unit], weights: Sequence[float], kind: NameKind
 
 def _choose(name: Name, pairs: Sequence[Pair]) -> list[Pair]:
     """Pairs one to one, the most telling first; by place in the text."""
-    if len({p.name for p in pairs}) == len({p.first for p in pairs}) == len(pairs) and all(
-        p.first == p.last and p.name_last <= p.name for p in pairs
-    ):
+    base = min(p.first for p in pairs)
+    rest = []
+    taken = seen = 0
+    clash = False
+    for pair in pairs:
+        j, first, last, alike, how, name_last = pair
+        names = ((2 << (name_last - j)) - 1) << j if name_last > j else 1 << j
+        texts = ((2 << (last - first)) - 1) << (first - base)
+        clash = clash or bool(names & taken or texts & seen)
+        taken |= names
+        seen |= texts
+        rest.append((-_share(name, pair) * alike, j, first, how, names, texts, pair))
+    if not clash:
         return sorted(pairs, key=_by_place)
-    rest = sorted(pairs, key=lambda p: (-_share(name, p) * p.similarity, p.name, p.first, p.how))
-    names: set[int] = set()
-    texts: set[int] = set()
+    rest.sort()
     chosen: list[Pair] = []
-    anchor: Pair | None = None
     while rest:
         best = rest[0]
-        if anchor is not None and len(rest) > 1:
-            value = _share(name, best) * best.similarity
-            equals = [p for p in rest[:8] if abs(_share(name, p) * p.similarity - value) < SLACK]
-            best = min(equals, key=lambda p, near=anchor: _strays(p, near))  # type: ignore[misc]
-        names.update(range(best.name, max(best.name, best.name_last) + 1))
-        texts.update(range(best.first, best.last + 1))
-        chosen.append(best)
-        anchor = best if anchor is None else anchor
-        rest = [p for p in rest if _is_free(p, names, texts)]
+        if chosen and len(rest) > 1 and rest[1][0] - best[0] < SLACK:
+            equals = [row for row in rest[:8] if row[0] - rest[0][0] < SLACK]
+            best = min(equals, key=lambda row, near=chosen[0]: _strays(row[6], near))  # type: ignore[misc]
+        names, texts = best[4], best[5]
+        chosen.append(best[6])
+        rest = [row for row in rest if not (row[4] & names or row[5] & texts)]
     return sorted(chosen, key=_by_place)
-
-
-def _is_free(pair: Pair, names: Set[int], texts: Set[int]) -> bool:
-    return names.isdisjoint(range(pair.name, max(pair.name, pair.name_last) + 1)) and texts.isdisjoint(
-        range(pair.first, pair.last + 1)
-    )
 
 
 def _strays(pair: Pair, anchor: Pair) -> tuple[int, int, int, int]:
@@ -454,14 +484,16 @@ def explain(name: Name, text: Sequence[Unit], found: Alignment) -> tuple[str, ..
 def is_mention(name: Name, found: Alignment) -> bool:
     """Whether what was found names the party at all: one telling word alone, or common words, count only when whole.
 
-    A name of one solid word must be there nearly letter for letter (`ALONE`) and not only by its meaning, one of a
-    letter or two (`A1`) or of legal forms alone as it is written, one whose words tell less than `LEAST_TELLING` with
-    every word and in order.
+    A name of one solid word must be there nearly letter for letter (`ALONE`) and not only by its meaning, a plain one
+    (`is_plain`) as it is written and whole (`Dr P` never), one whose words tell less than `LEAST_TELLING` with every
+    word and in order.
     """
     solid = solid_units(name)
+    if sum(len(name.units[j].raw) for j in solid) == 1:
+        return False
     covered = {j for p in found.pairs for j in range(p.name, max(p.name, p.name_last) + 1)}
     order = [p.name for p in found.pairs]
-    if is_tiny(name):
+    if is_plain(name):
         close = found.last - found.first + 1 == len(name.units) == len(covered)
         return close and order == sorted(order) and all(p.how == "same" for p in found.pairs)
     if len(solid) == 1:
@@ -471,9 +503,15 @@ def is_mention(name: Name, found: Alignment) -> bool:
     return True
 
 
-def is_tiny(name: Name) -> bool:
-    """Whether a name has but a letter or two besides legal forms and small words."""
-    return sum(len(name.units[j].raw) for j in solid_units(name)) <= TINY
+def is_plain(name: Name) -> bool:
+    """Whether a name turns up by chance everywhere: a letter or two (`A1`), or one common word (`The Base`)."""
+    solid = solid_units(name)
+    if sum(len(name.units[j].raw) for j in solid) <= TINY:
+        return True
+    if len(solid) > 1 or len(name.units) == 1:
+        return False
+    unit = name.units[solid[0]]
+    return unit.kind != "word" or (unit.script == "latin" and is_common(unit.key))
 
 
 def solid_units(name: Name) -> list[int]:

@@ -22,6 +22,7 @@ from exportscreen.matching.names import (
     compare_names,
     explain,
     is_whole,
+    named_units,
     weight,
 )
 from exportscreen.matching.slots import units_of
@@ -99,7 +100,7 @@ class PartyFinder:
         raw: list[tuple[Field, tuple[Unit, ...], Found]] = []
         for field, numbers in zip(fields, self._index.candidates([field.text for field in fields]), strict=True):
             if numbers:
-                units = tuple(u for u in read_units(field.tokens) if u.kind != "title")
+                units = named_units(read_units(field.tokens))
                 raw.extend((field, units, found) for found in self._index.align(units, numbers))
         drafts = self._drafts(raw)
         mentions = list(self._weigh(drafts, fields, transaction, context))

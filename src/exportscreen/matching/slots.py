@@ -18,9 +18,10 @@ from exportscreen.matching.names import (
     LEAST_JOIN,
     LEAST_LETTERS,
     cut_likeness,
+    named_units,
 )
 from exportscreen.matching.vocabulary import Vocabulary, expand, hash_of, in_filter, packed, power
-from exportscreen.reading.concepts import LEGAL, Unit, goes_on, read_alone, read_units
+from exportscreen.reading.concepts import LEGAL, LONGEST_PHRASE, Unit, goes_on, phrase_of, read_alone, read_units
 from exportscreen.reading.tokens import Script, tokenize, without_possessives
 
 MOST_SLOTS = 300_000  # units that are remembered
@@ -28,10 +29,14 @@ SAME = int(packed(1.0))
 _WORD = re.compile(r"[a-z]+|[0-9]+")
 _MIXED = re.compile(r"['`]|[0-9]+[a-z]{3}|[a-z]{3}[0-9]|[a-z][0-9]+[a-z]|[0-9](?:st|nd|rd|th)")
 """What may be misread digits in a word (PAR5IAN), an ordinal, or an apostrophe inside a name: such texts are read."""
-_TITLE = -1  # in place of a slot: titles are no part of names
+_TITLE = -1  # in place of a slot: what may be a title needs its neighbours
 
 _Form = tuple[str, str, str, Script]
 """What an index knows a unit of a text by: kind, key, raw form, script."""
+
+
+_Part = str | tuple[str, ...]
+"""A word of a plain text, or the words of a phrase that is one concept."""
 
 
 class Slots:
@@ -48,9 +53,9 @@ class Slots:
 
     def _forget(self) -> None:
         self._of_form: dict[_Form, int] = {}
-        self._of_word: dict[str, int] = {}
+        self._of_word: dict[_Part, int] = {}
         self._forms: list[_Form] = []
-        self._words: dict[int, tuple[str, ...]] = {}
+        self._words: dict[int, frozenset[str]] = {}
         self._cuts: dict[int, tuple[NDArray[np.int64], NDArray[np.uint8]]] = {}
         self._ends = _Column(np.int64)
         self._features = _Column(np.int32)
@@ -78,40 +83,60 @@ class Slots:
         """The slots of many texts; plain ones are split into words without being read in full."""
         if len(self._forms) > MOST_SLOTS:
             self._forget()
+        split = [self._split(text) for text in texts]
         known = self._of_word
-        split: list[list[str]] = []
-        read: dict[int, tuple[Unit, ...]] = {}
-        fresh: dict[str, None] = {}
-        for number, text in enumerate(texts):
-            lower = without_possessives(text).lower()
-            words = _WORD.findall(lower) if text.isascii() and not _MIXED.search(lower) else None
-            if words is None or any(map(goes_on, words, words[1:])):
-                read[number] = units_of(text)
-                words = []
-            fresh.update(dict.fromkeys(word for word in words if word not in known))
-            split.append(words)
-        self._read_words(list(fresh))
+        self._read_words([part for parts in split for part in dict.fromkeys(parts) if part not in known])
         slots: list[Sequence[int]] = []
-        for number, words in enumerate(split):
-            units = read.get(number)
-            slots.append(self.of_units(units) if units is not None else [s for w in words if (s := known[w]) >= 0])
+        for text, parts in zip(texts, split, strict=True):
+            found = [known[part] for part in parts]
+            slots.append(found if parts and _TITLE not in found else self.of_units(units_of(text)))
         return slots
 
-    def _read_words(self, words: Sequence[str]) -> None:
-        """Slots of plain words; one letter that may be a small word or an initial offers what either does."""
-        forms: dict[str, list[_Form]] = {}
-        for word in words:
-            script: Script = "digit" if word[0] <= "9" else "latin"
-            key, raw, kind = read_alone(word, word, script)
-            forms[word] = [(kind, key, raw, script)] if kind != "title" else []
-            if len(word) == 1 and kind != "initial" and script == "latin":
-                forms[word].append(("initial", word, word, script))
+    @staticmethod
+    def _split(text: str) -> Sequence[_Part]:
+        """A plain text's words, phrases that are one concept together; empty where a text must be read in full."""
+        if not text.isascii():
+            return ()
+        lower = without_possessives(text).lower()
+        if _MIXED.search(lower):
+            return ()
+        words = _WORD.findall(lower)
+        if not any(map(goes_on, words, words[1:])):
+            return words
+        parts: list[_Part] = []
+        place = 0
+        while place < len(words):
+            if place + 1 < len(words) and goes_on(words[place], words[place + 1]):
+                phrase = tuple(words[place : place + LONGEST_PHRASE])
+                if (read := phrase_of(phrase)) is not None:
+                    parts.append(phrase[: read[3]])
+                    place += read[3]
+                    continue
+            parts.append(words[place])
+            place += 1
+        return parts
+
+    def _read_words(self, parts: Iterable[_Part]) -> None:
+        """Slots of plain words and phrases; a letter that may be a small word or an initial offers what either does."""
+        forms: dict[_Part, list[_Form]] = {}
+        for part in dict.fromkeys(parts):
+            if isinstance(part, tuple):
+                read = phrase_of(part)
+                assert read is not None  # noqa: S101 - only phrases are given as tuples
+                forms[part] = [(read[2], read[0], read[1], "latin")]
+            else:
+                script: Script = "digit" if part[0] <= "9" else "latin"
+                key, raw, kind = read_alone(part, part, script)
+                forms[part] = [(kind, key, raw, script)]
+                if len(part) == 1 and kind != "initial" and script == "latin":
+                    forms[part].append(("initial", part, part, script))
         self._resolve([form for some in forms.values() for form in some])
-        for word, some in forms.items():
+        for part, some in forms.items():
             slots = [self._of_form[form] for form in some]
-            if len(slots) > 1:
-                slots = [self._join(some[0], slots)]
-            self._of_word[word] = slots[0] if slots else _TITLE
+            if some[0][0] == "title":
+                self._of_word[part] = _TITLE
+            else:
+                self._of_word[part] = slots[0] if len(slots) == 1 else self._join(some[0], slots)
 
     def _join(self, form: _Form, slots: Sequence[int]) -> int:
         """A new slot that offers what several do."""
@@ -128,9 +153,11 @@ class Slots:
         starts, near, alike = self._vocabulary.near([(fresh[i][2], fresh[i][3]) for i in wanted])
         place = {i: n for n, i in enumerate(wanted)}
         hashes = np.array([hash_of(raw) for _, _, raw, _ in fresh], dtype=np.uint64)
-        exact = self._vocabulary.numbers(hashes)
+        exact: list[list[int]] = [[] for _ in fresh]
+        for i, number in zip(*(part.tolist() for part in self._vocabulary.same(hashes)), strict=True):
+            exact[i].append(number)
         for i, form in enumerate(fresh):
-            features = [int(exact[i])] if exact[i] >= 0 else []
+            features = exact[i]
             likenesses = [SAME] * len(features)
             for concept, worth in _concepts(form):
                 if (number := self._concepts.get(concept)) is not None:
@@ -163,38 +190,37 @@ class Slots:
 
     # --- from slots to what they offer --------------------------------------------------------------------------
 
-    def offers(
-        self, slots: NDArray[np.int64], rows: NDArray[np.int64]
-    ) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.uint8]]:
-        """Row, word or concept, and bound of likeness of all that units offer."""
+    def offers(self, slots: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.uint8]]:
+        """Index of the slot, word or concept, and bound of likeness of all that units offer."""
         at, owner = expand(*self._ranges(slots))
-        return rows[owner], self._features.view[at], self._alike.view[at]
+        return owner, self._features.view[at], self._alike.view[at]
 
     def runs(
         self, slots: NDArray[np.int64], rows: NDArray[np.int64]
-    ) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.uint8]]:
-        """The same of two to four neighbours that are one word of a name."""
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
+        """First and last index of two to four neighbours that are one word of a name, the word, and the bound."""
         hashes, powers = self._hashes.view[slots], self._powers.view[slots]
         sizes, traits = self._sizes.view[slots], self._traits.view[slots]
         joined, size = hashes, sizes
         letters = (traits & 1).astype(bool)
-        found_rows, found = [], []
+        least = np.where((traits & 2).astype(bool), LEAST_HAN_JOIN, LEAST_JOIN)
+        starts, ends, found = [], [], []
         for k in range(1, min(4, len(slots))):
             joined = joined[:-1] * powers[k:] + hashes[k:]
             size = size[:-1] + sizes[k:]
             letters = letters[:-1] & (traits[k:] & 1).astype(bool)
-            han = (traits[: len(size)] & 2).astype(bool)
-            fits = (rows[:-k] == rows[k:]) & (
-                (letters & (size >= LEAST_LETTERS)) | (size >= np.where(han, LEAST_HAN_JOIN, LEAST_JOIN))
-            )
-            at = np.flatnonzero(fits)
+            long_enough = size >= np.where(letters, LEAST_LETTERS, least[: len(size)])
+            at = np.flatnonzero((rows[:-k] == rows[k:]) & long_enough)
             at = at[in_filter(self._vocabulary.hash_filter, joined[at])]
-            numbers = self._vocabulary.numbers(joined[at])
-            found_rows.append(rows[at][numbers >= 0])
-            found.append(numbers[numbers >= 0])
-        row = np.concatenate(found_rows) if found else np.zeros(0, dtype=np.int64)
-        features = np.concatenate(found) if found else np.zeros(0, dtype=np.int32)
-        return row, features, np.full(len(row), packed(JOINED), dtype=np.uint8)
+            owner, numbers = self._vocabulary.same(joined[at])
+            at = at[owner]
+            starts.append(at)
+            ends.append(at + k)
+            found.append(numbers)
+        none: list[NDArray[np.int64]] = [np.zeros(0, dtype=np.int64)]
+        first, last = np.concatenate(none + starts), np.concatenate(none + ends)
+        features = np.concatenate(none + found)
+        return first, last, features, np.full(len(first), packed(JOINED), dtype=np.uint8)
 
     def cut_off(
         self, texts: Sequence[tuple[int, Sequence[int]]]
@@ -231,18 +257,17 @@ class Slots:
         """For each unit where the names begin and end of which it is several words written together."""
         return self._join_first.view[slots], self._join_last.view[slots]
 
-    def words(self, units: Sequence[Unit]) -> list[tuple[str, ...]]:
-        """For each unit of a text the words of names that it may stand for."""
+    def words(self, units: Sequence[Unit]) -> list[frozenset[str]]:
+        """For each unit of a text the words of names that it may stand for, its own among them."""
         return [self._words_of(slot) for slot in self.of_units(units)]
 
-    def _words_of(self, slot: int) -> tuple[str, ...]:
+    def _words_of(self, slot: int) -> frozenset[str]:
         known = self._words.get(slot)
         if known is None:
             first, last = self._ends.view[slot : slot + 2]
-            own = self._forms[slot][2]
             numbers = self._features.view[first:last].tolist()
             words = (self._vocabulary.word(n) for n in numbers if n < self._vocabulary.size)
-            known = self._words[slot] = tuple(word for word in words if word != own)
+            known = self._words[slot] = frozenset((self._forms[slot][2], *words))
         return known
 
     def _ranges(self, slots: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -251,7 +276,7 @@ class Slots:
 
 def units_of(text: str) -> tuple[Unit, ...]:
     """The units of a text in which names are looked for: all but titles."""
-    return tuple(u for u in read_units(tokenize(text)) if u.kind != "title")
+    return named_units(read_units(tokenize(text)))
 
 
 def _by_likeness(kind: str, script: Script) -> bool:

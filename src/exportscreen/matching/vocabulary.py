@@ -44,9 +44,8 @@ FACTOR = 0x100000001B3  # of the hash of words
 SCRIPTS: tuple[Script, ...] = (
     "latin", "cyrillic", "greek", "arabic", "hebrew", "han", "hangul", "kana", "digit", "other",
 )  # fmt: skip
-SCRIPT_BIT: Mapping[str, int] = {script: 1 << i for i, script in enumerate(SCRIPTS)}
 KINDS = tuple(KEY_WORTH)
-_LATIN = SCRIPT_BIT["latin"]
+_LATIN = SCRIPTS.index("latin")
 _VOWELS: Mapping[str, int] = {"": 0, "a": 1, "i": 2, "u": 3}
 
 Offers = tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.uint8]]
@@ -72,11 +71,11 @@ def power(length: int) -> int:
     return pow(FACTOR, length, 1 << 64)
 
 
-def build_vocabulary(words: Mapping[str, tuple[int, bool]]) -> dict[str, NDArray[Any]]:
+def build_vocabulary(words: Mapping[tuple[str, Script], bool]) -> dict[str, NDArray[Any]]:
     """Arrays of a vocabulary.
 
     Args:
-        words: Latin key → bits of the scripts it is written in, and whether likeness may find it at all.
+        words: (Latin key, script it was written in) → whether likeness may find it at all.
 
     Returns:
         Arrays by name, for `Vocabulary`; words are numbered in alphabetical order.
@@ -84,13 +83,14 @@ def build_vocabulary(words: Mapping[str, tuple[int, bool]]) -> dict[str, NDArray
     Raises:
         ValueError: There are more than 16 million words.
     """
-    order = sorted(words)
+    pairs = sorted(words)
+    order = [word for word, _ in pairs]
     if len(order) >= MOST_WORDS:
         raise ValueError(f"{len(order)} words; an index holds fewer than {MOST_WORDS}")
     raw = [word.encode() for word in order]
     offsets = np.zeros(len(raw) + 1, dtype=np.int64)
     np.cumsum([len(word) for word in raw], out=offsets[1:])
-    alike = np.array([words[w][1] for w in order], dtype=bool)
+    alike = np.array([words[pair] for pair in pairs], dtype=bool)
     hashes = np.array([hash_of(word) for word in order], dtype=np.uint64)
     by_hash = np.argsort(hashes, kind="stable")
     key_sums: list[int] = []
@@ -111,7 +111,7 @@ def build_vocabulary(words: Mapping[str, tuple[int, bool]]) -> dict[str, NDArray
         "lengths": np.array([min(len(word), 255) for word in order], dtype=np.uint8),
         "letters": np.array([letter_sum(word) for word in order], dtype=np.uint32),
         "vowels": np.array([_VOWELS[first_vowel(word)] for word in order], dtype=np.uint8),
-        "scripts": np.array([words[word][0] for word in order], dtype=np.uint16),
+        "scripts": np.array([SCRIPTS.index(script) for _, script in pairs], dtype=np.uint8),
         "hashes": hashes[by_hash],
         "hash_words": by_hash.astype(np.int32),
         "keys": sums[by_sum],
@@ -242,7 +242,7 @@ class Vocabulary:
         self._a = arrays
         self.hash_filter = arrays["hash_filter"]
         self.lengths = arrays["lengths"]
-        self._foreign = bool(np.any((np.asarray(arrays["scripts"]) & np.uint16(0xFFFF ^ _LATIN)) != 0))
+        self._foreign = bool(np.any(np.asarray(arrays["scripts"]) != _LATIN))
         self.size = len(arrays["offsets"]) - 1
 
     def word(self, number: int) -> str:
@@ -250,13 +250,11 @@ class Vocabulary:
         offsets = self._a["offsets"]
         return bytes(self._a["blob"][offsets[number] : offsets[number + 1]]).decode()
 
-    def numbers(self, hashes: NDArray[np.uint64]) -> NDArray[np.int32]:
-        """For hashes of words, the numbers of the words, -1 where there is none."""
+    def same(self, hashes: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The words, in any script, that have these hashes: index of the hash, and the word's number."""
         table = self._a["hashes"]
-        if not len(table):
-            return np.full(len(hashes), -1, dtype=np.int32)
-        at = np.minimum(np.searchsorted(table, hashes), len(table) - 1)
-        return np.where(table[at] == hashes, self._a["hash_words"][at], np.int32(-1)).astype(np.int32)
+        rows, owner = expand(np.searchsorted(table, hashes), np.searchsorted(table, hashes, side="right"))
+        return owner, self._a["hash_words"][rows].astype(np.int64)
 
     def beginning(self, letters: str) -> tuple[int, int]:
         """First and last (exclusive) number of the words that begin with these letters."""
@@ -336,10 +334,10 @@ class Vocabulary:
     def _real_word(
         self, words: Sequence[tuple[str, Script]], owner: NDArray[np.int64], numbers: NDArray[np.int64]
     ) -> NDArray[np.float64]:
-        """What words of the text that are known words lose, where the listed word is of their script alone."""
+        """What words of the text that are known words lose, where the listed word is of their script."""
         common = np.array([REAL_WORD if is_common(word) else 0.0 for word, _ in words])
-        bits = np.array([SCRIPT_BIT[script] for _, script in words], dtype=np.uint16)
-        return np.where(self._a["scripts"][numbers] == bits[owner], common[owner], 0.0)
+        scripts = np.array([SCRIPTS.index(script) for _, script in words], dtype=np.uint8)
+        return np.where(self._a["scripts"][numbers] == scripts[owner], common[owner], 0.0)
 
     def _by_keys(
         self, words: Sequence[tuple[str, Script]]
@@ -363,9 +361,8 @@ class Vocabulary:
         kind_of = np.array(kinds, dtype=np.uint8)[which]
         owner = np.array(owners, dtype=np.int64)[which]
         numbers = self._a["key_words"][rows].astype(np.int64)
-        bits = np.array([SCRIPT_BIT[script] for _, script in words], dtype=np.uint16)[owner]
-        scripts = self._a["scripts"][numbers]
-        own, others = (scripts & bits) != 0, (scripts & ~bits) != 0
+        scripts = np.array([SCRIPTS.index(script) for _, script in words], dtype=np.uint8)
+        own = self._a["scripts"][numbers] == scripts[owner]
         worth = _WORTH[kind_of]
         between = _BETWEEN[kind_of]
         bones = kind_of == KINDS.index("bones")
@@ -373,7 +370,7 @@ class Vocabulary:
         theirs = self._a["vowels"][numbers]
         disagree = (vowels != theirs) & (vowels > 0) & (theirs > 0) & ((vowels == 3) | (theirs == 3))
         worth = worth - np.where(bones, self._real_word(words, owner, numbers), 0.0)
-        fits = (self._a["key_kinds"][rows] == kind_of) & np.where(between, others, ~bones | (own & ~disagree))
+        fits = (self._a["key_kinds"][rows] == kind_of) & np.where(between, ~own, ~bones | (own & ~disagree))
         fits &= worth >= WORST_EDIT - 1e-6
         yield owner[fits], numbers[fits], packed(worth[fits])
 

@@ -631,6 +631,7 @@ ORDINALS = frozenset({"st", "nd", "rd", "th"})
 LEAST_CORRECTED = 7  # letters from which a corporate word is known though one letter is wrong
 LEAST_INSIDE = 5  # the same inside a phrase that has begun (joint stoc company)
 MISREAD = str.maketrans({"0": "o", "1": "i", "5": "s", "8": "b"})  # digits that optical reading puts for letters
+LONGEST_PHRASE = 8  # tokens of a concept
 LEAST_READ = 4  # letters of a word into which misread digits are read back
 
 
@@ -725,6 +726,17 @@ def goes_on(word: str, following: str) -> bool:
         return False
     token = Token(following, following, 0, len(following), "digit" if following.isdecimal() else "latin")
     return any(form in rest for form in (following, *_other_forms(token, 2)))
+
+
+@lru_cache(maxsize=65536)
+def phrase_of(words: tuple[str, ...]) -> tuple[str, str, UnitKind, int] | None:
+    """Key, raw form, kind and number of words of the longest concept that plain words begin with, two or more."""
+    tokens = [Token(w, w, i, i, "digit" if w.isdecimal() else "latin") for i, w in enumerate(words)]
+    entry, length = _longest(tokens, 0)
+    if entry is None or length < 2:
+        return None
+    unit = _unit(tokens[:length], entry)
+    return unit.key, unit.raw, unit.kind, length
 
 
 def _is_letter(tokens: Sequence[Token], place: int, length: int) -> bool:
@@ -848,7 +860,7 @@ def _other_forms(token: Token, depth: int) -> Iterator[str]:
 
 def _longest(tokens: Sequence[Token], place: int) -> tuple[_Entry | None, int]:
     node, best, length = _trie(), None, 0
-    for depth, token in enumerate(tokens[place : place + 8], start=1):
+    for depth, token in enumerate(tokens[place : place + LONGEST_PHRASE], start=1):
         found = node.get(token.native)
         if found is None:
             found = next((node[w] for w in _other_forms(token, depth) if w in node), None)
