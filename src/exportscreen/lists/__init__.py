@@ -5,10 +5,7 @@ The readers of XML and workbooks are an extra (`exportscreen[lists]`); loading a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from exportscreen.errors import ExportscreenError
 from exportscreen.lists.merge import Merged, join_catalog, merge_with_bundled
@@ -25,10 +22,11 @@ from exportscreen.lists.store import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    from exportscreen.lists.importing import ImportResult
+    from exportscreen.lists.importing import ImportResult, import_file, known_formats
 
 __all__ = [
     "Edition",
+    "ImportResult",
     "Merged",
     "Saved",
     "default_store",
@@ -43,42 +41,19 @@ __all__ = [
     "save",
     "stored_ids",
 ]
+_IMPORTING = ("ImportResult", "import_file", "known_formats")
 
 
-def known_formats() -> tuple[str, ...]:
-    """Names of the formats that can be imported.
+def __getattr__(name: str) -> Any:
+    """Importers are loaded when they are asked for: they need an extra, and a stored list does without.
 
     Raises:
         ExportscreenError: The extra is not installed.
     """
-    try:
-        from exportscreen.lists.importing import FORMATS
-    except ImportError as error:
-        raise _missing(error) from None
-    return tuple(FORMATS)
-
-
-def import_file(
-    format: str,
-    paths: Sequence[Path],
-    *,
-    retrieved_on: date,
-    list_id: str | None = None,
-    columns: Mapping[str, str] | None = None,
-    url: str | None = None,
-) -> ImportResult:
-    """Read an official file whole; see `exportscreen.lists.importing.import_file`.
-
-    Raises:
-        DataError: The file cannot be used.
-        ExportscreenError: The extra is not installed.
-    """
+    if name not in _IMPORTING:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
         from exportscreen.lists import importing
     except ImportError as error:
-        raise _missing(error) from None
-    return importing.import_file(format, paths, retrieved_on=retrieved_on, list_id=list_id, columns=columns, url=url)
-
-
-def _missing(error: ImportError) -> ExportscreenError:
-    return ExportscreenError(f"importing lists needs {error.name}; install exportscreen[lists]")
+        raise ExportscreenError(f"importing lists needs {error.name}; install exportscreen[lists]") from None
+    return getattr(importing, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,10 +32,14 @@ from exportscreen.lists.official import OfficialList, official_lists, own_list
 from exportscreen.lists.opening import digest_files, open_list
 from exportscreen.lists.publish import publish
 
-IMPORTER_VERSION = "1"
+IMPORTER_VERSION = "2"
 """Raised when the same file gives other listings, so that a receipt says which reading made an edition."""
 MOST_REPORTED = 0.05
 """Share of records that may be reported; above it the file is another layout, not a list with a few bad rows."""
+
+
+MOST_SHOWN = 5
+"""Fields of which a refused file's message shows an issue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +53,18 @@ class Format:
     summary: str
     parts: tuple[str, ...] = ()
     """Further files of the same edition, in the order in which they are given after the first."""
+    also: tuple[str, ...] = ()
+    """Other official lists that are published in this layout."""
 
 
 _ALL = (
-    Format("ofac-xml", import_ofac_xml, "ofac-sdn", "OFAC SDN.XML; with `--as ofac-consolidated` CONSOLIDATED.XML"),
+    Format(
+        "ofac-xml",
+        import_ofac_xml,
+        "ofac-sdn",
+        "OFAC SDN.XML; with `--as ofac-consolidated` CONSOLIDATED.XML",
+        also=("ofac-consolidated",),
+    ),
     Format("un-xml", import_un_xml, "un-consolidated", "UN consolidated list, XML"),
     Format("eu-xml", import_eu_xml, "eu-consolidated", "EU consolidated financial sanctions, XML 1.1"),
     Format("uk-sanctions-csv", import_uk_sanctions_csv, "uk-sanctions-list", "UK Sanctions List, CSV"),
@@ -64,7 +77,12 @@ _ALL = (
     Format("ftm-json", import_ftm_lines, None, "FollowTheMoney entities, JSON lines"),
     Format("own-csv", import_own_csv, None, "a company's own table, CSV or XLSX, with a column mapping"),
     Format(
-        "ofac-csv", import_ofac_csv, "ofac-sdn", "OFAC legacy CSV: sdn, alt, add, comments", ("alt", "add", "comments")
+        "ofac-csv",
+        import_ofac_csv,
+        "ofac-sdn",
+        "OFAC legacy CSV: sdn, alt, add, comments",
+        ("alt", "add", "comments"),
+        ("ofac-consolidated",),
     ),
     Format("us-dpl", import_us_dpl, "bis-denied-persons", "BIS Denied Persons List, tab-separated"),
     Format("jp-meti", import_jp_meti, "jp-meti-end-user-list", "METI Foreign End User List, JSON made from the PDF"),
@@ -122,16 +140,7 @@ def import_file(
         DataError: The file cannot be read whole, holds no listing, fewer records than it declares, or more than
             `MOST_REPORTED` of it could not be imported. Nothing of such a file is used.
     """
-    known = FORMATS.get(format)
-    if known is None:
-        raise refuse(str(paths[0]) if paths else "<import>", f"{format!r} is not a format; use {', '.join(FORMATS)}")
-    ident = list_id or known.list
-    if ident is None:
-        raise refuse(str(paths[0]), f"{format} files do not say which list they are; give it an id with --as")
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}", ident):
-        raise refuse(str(paths[0]), f"{ident[:60]!r} is not an id; use letters, digits, dot, hyphen, underscore")
-    if not paths or len(paths) > 1 + len(known.parts):
-        raise refuse(str(paths[0]) if paths else "<import>", f"{format} takes {1 + len(known.parts)} file(s) at most")
+    known, ident = _check_call(format, paths, list_id)
     main = paths[0]
     tally = Tally(str(main))
     beside = dict(zip(known.parts, paths[1:], strict=False))
@@ -170,6 +179,28 @@ def import_file(
     )
 
 
+def _check_call(format: str, paths: Sequence[Path], list_id: str | None) -> tuple[Format, str]:
+    """The format and the id of the list, or what is wrong with the call."""
+    shown = str(paths[0]) if paths else "<import>"
+    known = FORMATS.get(format)
+    if known is None:
+        near = difflib.get_close_matches(format, FORMATS, 1)
+        meant = f"did you mean {near[0]}? Known are" if near else "use"
+        raise refuse(shown, f"{format[:60]!r} is not a format; {meant} {', '.join(FORMATS)}")
+    ident = list_id or known.list
+    if ident is None:
+        raise refuse(shown, f"{format} files do not say which list they are; give it an id with --as")
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}", ident):
+        raise refuse(shown, f"{ident[:60]!r} is not an id; use at most 60 letters, digits, dots, hyphens, underscores")
+    if known.list is not None and ident in official_lists() and ident not in {known.list, *known.also}:
+        own = " or ".join((known.list, *known.also))
+        raise refuse(shown, f"{ident} is an official list that no {format} file holds; leave --as out for {own}")
+    if not paths or len(paths) > 1 + len(known.parts):
+        takes = f"one file and then {', '.join(known.parts)}" if known.parts else "one file"
+        raise refuse(shown, f"{format} takes {takes}; {len(paths)} were given: {', '.join(p.name for p in paths)}")
+    return known, ident
+
+
 def _about(list_id: str, about: OfficialList) -> OfficialList:
     return official_lists().get(list_id) or (about if about.id == list_id else own_list(list_id))
 
@@ -179,12 +210,17 @@ def _check_whole(tally: Tally, counts: Counts, path: str) -> None:
         raise DataError(
             [Issue(path, 0, "", f"{counts.records} records were read and {counts} is their account: some were lost")]
         )
-    if counts.records == 0 or counts.imported == 0:
-        raise DataError(
-            [Issue(path, 0, "", "holds no listing; an empty list would read as nothing found"), *tally.issues()]
-        )
+    if counts.records == 0:
+        raise refuse(path, "holds no listing; an empty list would read as nothing found")
     if tally.declared is not None and tally.declared != counts.records:
         raise refuse(path, f"says it holds {tally.declared} records and holds {counts.records}; it seems cut off")
-    if counts.reported > counts.records * MOST_REPORTED:
-        first = f"{counts.reported} of {counts.records} records cannot be imported; is it another layout? First issues:"
-        raise DataError([Issue(path, 0, "", first), *tally.issues()[:20]])
+    if counts.imported == 0 or counts.reported > counts.records * MOST_REPORTED:
+        message = f"{counts.reported} of {counts.records} records cannot be imported"
+        if counts.ignored:
+            message += f", {counts.ignored} are no parties"
+        raise DataError([Issue(path, 0, "", f"{message}; is it another layout?"), *_first_of_each(tally.issues())])
+
+
+def _first_of_each(issues: Sequence[Issue]) -> list[Issue]:
+    """The first issue of each field, a few of them: the others of a field say the same."""
+    return list({issue.field: issue for issue in reversed(issues)}.values())[::-1][:MOST_SHOWN]

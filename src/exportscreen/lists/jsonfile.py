@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
-from exportscreen.lists.model import Reading, refuse
+from exportscreen.lists.model import Reading, Tally, refuse
 
 MAX_DOCUMENT = 400_000_000
 """Bytes of a JSON document, which is read whole; the largest official one has a fifth of it."""
@@ -64,6 +64,36 @@ def texts(value: Any) -> list[str]:
     if isinstance(value, list):
         return [text for part in value for text in (texts(part) if not isinstance(part, list | dict) else [])]
     return []
+
+
+def check_values(
+    found: Mapping[str, Any], handled: frozenset[str], tally: Tally, line: int, objects: frozenset[str] = frozenset()
+) -> None:
+    """Report what `texts` and `objects_in` pass over in the fields that are handled.
+
+    Args:
+        found: One record.
+        handled: Its fields that are used.
+        tally: Account to write to.
+        line: Line of the record.
+        objects: Fields that hold a list of objects.
+    """
+    for key, value in found.items():
+        if key not in handled or value is None:
+            continue
+        parts = value if isinstance(value, list) else [value]
+        if key in objects:
+            wrong = [value] if not isinstance(value, list) else [p for p in parts if not isinstance(p, dict)]
+        else:
+            wrong = [p for p in parts if isinstance(p, bool | list | dict)]
+        if wrong:
+            what = "a list of objects" if key in objects else "a text or a list of texts"
+            tally.issue(line, key, f"{json.dumps(wrong[0])[:40]} stands where {what} should; not used")
+
+
+def objects_in(value: Any) -> list[dict[str, Any]]:
+    """The objects of a JSON list; nothing else."""
+    return [part for part in value if isinstance(part, dict)] if isinstance(value, list) else []
 
 
 def text(value: Any) -> str:

@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
+from pydantic import BaseModel, ConfigDict
+
 from exportscreen.errors import DataError, Issue
 
 Quality = Literal["strong", "weak"]
@@ -95,6 +97,7 @@ class Tally:
         """Day that the file says it is of."""
         self.declared: int | None = None
         """Number of records that the file says it holds."""
+        self._unknown: dict[str, tuple[int, str, int]] = {}
         self._kept: defaultdict[str, list[Issue]] = defaultdict(list)
         self._more: Counter[str] = Counter()
 
@@ -102,6 +105,13 @@ class Tally:
         """Report a value; the record is still imported."""
         self.values_reported += 1
         self._keep(line, where, message)
+
+    def unknown(self, line: int, where: str, value: Any) -> None:
+        """Report a value of a field that the importer does not know; one issue tells of all values of a field."""
+        self.values_reported += 1
+        key = where if where in self._unknown or len(self._unknown) < KEPT_FIELDS else "…"
+        first, example, count = self._unknown.get(key, (line, str(value)[:60], 0))
+        self._unknown[key] = (first, example, count + 1)
 
     def report(self, line: int, where: str, message: str) -> None:
         """Report a record that cannot be imported."""
@@ -120,15 +130,24 @@ class Tally:
             self._more[key] += 1
 
     def issues(self) -> tuple[Issue, ...]:
-        """All issues kept, and one line for those that were only counted."""
+        """All issues kept, and one line for those that were only counted, behind the last that was kept."""
         kept = [issue for issues in self._kept.values() for issue in issues]
-        kept += [Issue(self.path, 0, key, f"{n} more like these") for key, n in self._more.items()]
+        kept += [
+            Issue(self.path, self._kept[key][-1].line, key, f"… and {n} more like these")
+            for key, n in self._more.items()
+        ]
+        for where, (line, value, count) in self._unknown.items():
+            often = "its value" if count == 1 else f"its {count} values, the first of them"
+            kept.append(
+                Issue(self.path, line, where, f"is a field this importer does not know; {often} {value!r}, not used")
+            )
         return tuple(sorted(kept))
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(BaseModel):
     """The account of one import: records = imported + joined + ignored + reported."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     records: int
     imported: int
@@ -187,4 +206,4 @@ def check_keys(
         elif key in ignored:
             tally.ignored_values[key] += 1
         else:
-            tally.issue(line, key, "is a field this importer does not know; its values are not used")
+            tally.unknown(line, key, value)

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from exportscreen.content.common import Measure, Period
 from exportscreen.content.parties import Alias, Designation, Listing, Relation
 from exportscreen.lists.model import Counts, ImportedListing, ImportedName, Tally
-from exportscreen.lists.text import clean
+from exportscreen.lists.text import clean, comma_apart
 
 LONGEST_NAME = 300  # the content model's bound; what is longer in an official list holds a sentence
 LONGEST_TEXT = 5000
@@ -163,10 +163,18 @@ def _aliases(draft: ImportedListing, name: str, tally: Tally) -> Iterable[Alias]
             if text:
                 tally.issue(draft.line, "alias", f"{text!r} is one letter; too short to be found")
             continue
-        text = _fit(text, LONGEST_NAME, draft, "alias", tally)
-        if text.casefold() not in seen:
-            seen.add(text.casefold())
-            yield Alias(name=text, quality=alias.quality, kind=alias.kind, lang=alias.lang)
+        for name in _row_of_names(text, draft, tally):
+            if name.casefold() not in seen:
+                seen.add(name.casefold())
+                yield Alias(name=name, quality=alias.quality, kind=alias.kind, lang=alias.lang)
+
+
+def _row_of_names(text: str, draft: ImportedListing, tally: Tally) -> list[str]:
+    """An alias, or the names in one that is longer than any name: a row of names with commas between them."""
+    if len(text) <= LONGEST_NAME:
+        return [text]
+    names = [name for name in comma_apart(text) if len(name) > 1]
+    return [_fit(name, LONGEST_NAME, draft, "alias", tally) for name in names]
 
 
 def _identifiers(draft: ImportedListing, tally: Tally) -> dict[str, str]:
@@ -191,6 +199,7 @@ def _note(draft: ImportedListing, tally: Tally) -> str | None:
 
 
 def _fit(text: str, longest: int, draft: ImportedListing, where: str, tally: Tally) -> str:
+    """A text within the bound of its field; what is cut is reported, for it stands nowhere else."""
     if len(text) <= longest:
         return text
     tally.issue(draft.line, where, f"{draft.id}: {len(text)} characters, cut to {longest}; begins {text[:40]!r}")

@@ -9,24 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from exportscreen.content.common import Day, Id, Measure, Text
 from exportscreen.content.sources import Source
-
-
-class StoredCounts(BaseModel):
-    """The account of an import, as in the importer's counts."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    records: int
-    imported: int
-    joined: int
-    ignored: int
-    reported: int
-    published: int
-    names: int
-    values: int
-    values_ignored: int
-    values_reported: int
-    ended: int = 0
+from exportscreen.lists.model import Counts
 
 
 class Receipt(BaseModel):
@@ -49,7 +32,7 @@ class Receipt(BaseModel):
     """Digest of the original file."""
     listings_sha256: str
     """Digest of the stored listings."""
-    counts: StoredCounts
+    counts: Counts
     ignored: dict[str, int] = {}
     issues: int = 0
     """Issues reported in the import."""

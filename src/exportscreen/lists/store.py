@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import gc
 import hashlib
 import json
@@ -26,7 +25,7 @@ from exportscreen.content.parties import Listing, Watchlist
 from exportscreen.content.sources import Source
 from exportscreen.errors import DataError, ExportscreenError, Issue
 from exportscreen.lists.guard import check_loss, end_listing
-from exportscreen.lists.receipt import Receipt, StoredCounts
+from exportscreen.lists.receipt import Receipt
 
 if TYPE_CHECKING:
     from exportscreen.lists.importing import ImportResult
@@ -223,7 +222,6 @@ def _make_receipt(
     from exportscreen.lists.importing import IMPORTER_VERSION
 
     watchlist = result.watchlist
-    counts = {**dataclasses.asdict(result.counts), "ended": len(ended)}
     return Receipt(
         list=watchlist.id,
         edition=result.edition,
@@ -234,7 +232,7 @@ def _make_receipt(
         retrieved_at=retrieved_at.astimezone(UTC).isoformat(timespec="seconds"),
         sha256=result.digest,
         listings_sha256=digest,
-        counts=StoredCounts(**counts),
+        counts=result.counts.model_copy(update={"ended": len(ended)}),
         ignored=dict(result.ignored),
         issues=len(result.issues),
         etag=etag,

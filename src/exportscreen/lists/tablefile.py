@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -54,9 +55,13 @@ def text_lines(stream: BinaryIO, reading: Reading, encoding: str, tally: Tally) 
         if last not in "\r\n\x1a":
             tally.warn(number, "", "the last line has no end; the file may have been cut off there")
     except UnicodeDecodeError as error:
-        byte = error.object[error.start]
-        name = codecs.lookup(encoding).name
-        raise refuse(reading.shown_as, f"is not {name}: byte 0x{byte:02x} after line {number}") from error
+        # all whole lines before the piece that failed have been given out
+        at = number + 1 + len(re.findall(rb"\r\n|\r|\n", error.object[: error.start]))
+        name = codecs.lookup(encoding).name.upper()
+        message = (
+            f"byte 0x{error.object[error.start]:02x} is not {name}; is it another format, or saved in another encoding?"
+        )
+        raise refuse(reading.shown_as, message, at) from error
     finally:
         wrapper.detach()
 
@@ -99,12 +104,15 @@ def with_header(
     names = [" ".join(cell.split()) for cell in first[1]]
     while names and not names[-1]:
         names.pop()
-    if len(set(names)) < len(names) or not all(names):
-        raise refuse(reading.shown_as, "has a column without a name, or two of one name", first[0])
     if missing := sorted(columns.required - set(names)):
-        raise refuse(
-            reading.shown_as, f"has no column {', '.join(map(repr, missing))}; is it another format?", first[0]
-        )
+        have = ", ".join(name[:30] for name in names if name)[:200]
+        message = f"has no column {', '.join(map(repr, missing))}; it has {have}; is it another format?"
+        raise refuse(reading.shown_as, message, first[0])
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        what = f"two columns {twice[0]!r}" if twice[0] else "two columns without a name"
+        raise refuse(reading.shown_as, f"has {what}; give each a name of its own", first[0])
+    if not all(names):
+        raise refuse(reading.shown_as, f"column {names.index('') + 1} has no name; give it one or delete it", first[0])
     short: tuple[int, int] | None = None
     for line, row in rows:
         tally.records += 1

@@ -11,9 +11,27 @@ from exportscreen.lists.model import ImportedName, NameKind, Quality
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _ENUMERATION = re.compile(r"(?:^|(?<=[\s;,.]))\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
-_TAIL = re.compile(r"^(?P<name>.*\S)\s*\((?P<inside>[^()]{2,60})\)\s*$", re.DOTALL)
-_AKA = re.compile(r"^(?P<label>a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|formerly|also known as)\s*:?\s+", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:(?:and|or|also)(?: |$)|(?i:aka|a\.k\.a\.?):? )")
+"""What stands before the last name of a row; a name of its own begins with a capital."""
+_LABEL = re.compile(r"^\(?[a-z]\)\s*")
+_TAIL = re.compile(r"^(?P<name>.*\S)\s*\((?P<inside>[^()]{2,160})\)\s*$", re.DOTALL)
+_AKA = re.compile(
+    r"^(?P<label>a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|formerly(?: (?:listed|known) as)?|also known as)(?:\s*:?\s+|$)",
+    re.IGNORECASE,
+)
+_LEGAL_FORM = re.compile(
+    r"(?:inc|ltd|llc|l\.l\.c|llp|lp|plc|pjsc|jsc|ojsc|co|corp|corporation|limited|company|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v"
+    r"|a\.?s|a\.?o|ooo|oao|zao|pte|pty|sdn|bhd|fze|fzc|fzco|fzllc|fz-llc|dmcc|jr|sr)\.?",
+    re.IGNORECASE,
+)
 _ID_SAFE = re.compile(r"[^A-Za-z0-9._-]+")
+LANGUAGES = {
+    "amharic": "am", "arabic": "ar", "belarusian": "be", "belarussian": "be", "bosnian": "bs", "burmese": "my",
+    "chinese": "zh", "farsi": "fa", "french": "fr", "hebrew": "he", "korean": "ko", "kurdish": "ku", "pashto": "ps",
+    "persian": "fa", "russian": "ru", "serbian": "sr", "somali": "so", "spanish": "es", "tigrinya": "ti",
+    "turkish": "tr", "ukrainian": "uk", "urdu": "ur",
+}  # fmt: skip
+"""Languages as official lists write them → ISO codes."""
 NULLS = frozenset({"", "na", "n/a", "n.a.", "none", "null", "-", "--", "-0-", "~", "unknown", "not available", "nil"})
 """Words that stand for no value."""
 
@@ -60,7 +78,37 @@ def enumerated(text: str) -> list[str]:
         parts = _ENUMERATION.split(text)
     else:
         parts = [text]
-    return [found for part in parts for piece in part.split(";") if (found := present(piece.strip(" ,")))]
+    pieces = [piece.strip(" ,") for part in parts for piece in _apart(part)]
+    return [found for piece in pieces if (found := present(_LABEL.sub("", piece)))]
+
+
+def _apart(text: str) -> list[str]:
+    """What stands apart by `;`; one inside parentheses parts nothing, unless these are never closed."""
+    if ";" not in text or "(" not in text:
+        return text.split(";")
+    depth = 0
+    marked = []
+    for mark in text:
+        depth += (mark == "(") - (mark == ")")
+        if depth < 0:
+            return text.split(";")
+        marked.append("\n" if mark == ";" and not depth else mark)
+    return text.split(";") if depth else "".join(marked).split("\n")
+
+
+def comma_apart(text: str) -> list[str]:
+    """Names in a row with commas; `FETCO, Inc.` and `Last, First` are one name each.
+
+    A legal form belongs to the name before it. Of two pieces each must have two words; three are a row of names.
+    """
+    pieces: list[str] = []
+    for piece in re.split(r",\s+", text):
+        if pieces and _LEGAL_FORM.fullmatch(piece.strip()):
+            pieces[-1] += f", {piece}"
+        else:
+            pieces.append(piece)
+    row = len(pieces) > 2 or all(" " in piece.strip() for piece in pieces)
+    return [found for piece in pieces if (found := present(piece.strip(" ,")))] if row else [text]
 
 
 def is_acronym_of(short: str, name: str) -> bool:
@@ -81,29 +129,40 @@ def split_acronym(name: str) -> tuple[str, list[ImportedName]]:
     found = _TAIL.match(name)
     if found is None:
         return name, []
-    outside, inside = found["name"], found["inside"].strip()
+    outside, inside = found["name"], split_language(found["inside"].strip())[1]
     if len(outside) < 3:
         return name, []
     if is_acronym_of(inside, outside):
         return outside, [ImportedName(inside, "weak", "acronym")]
     if label := _AKA.match(inside):
         kind: NameKind = "former" if label["label"][0] in "fF" else "name"
-        return outside, [ImportedName(n, "strong", kind) for n in enumerated(inside[label.end() :])]
-    if is_latin(outside) and not is_latin(inside):
-        return outside, [ImportedName(inside, "strong", "native")]
+        names = [name for part in enumerated(inside[label.end() :]) for name in comma_apart(part)]
+        return outside, [ImportedName(n, "strong", kind) for n in names]
+    if is_latin(outside) != is_latin(inside):
+        script: NameKind = "romanised" if is_latin(inside) else "native"
+        return outside, [ImportedName(n, "strong", script) for n in enumerated(inside)]
     return name, []
+
+
+def split_language(text: str) -> tuple[str | None, str]:
+    """`Belarusian: Юры` as `be` and `Юры`; another text as None and itself. The name is empty behind a bare label."""
+    label, colon, rest = text.partition(":")
+    lang = LANGUAGES.get(label.strip().casefold()) if colon else None
+    return (lang, rest.strip()) if lang else (None, text)
 
 
 def names_in(text: str, quality: Quality = "strong", kind: NameKind = "name", lang: str | None = None) -> (
     list[ImportedName]
 ):  # fmt: skip
-    """The names in one field: enumerations apart, acronyms in parentheses apart."""
+    """The names in one field: enumerations apart, acronyms in parentheses apart, words that lead to a name left out."""
     found: list[ImportedName] = []
     for part in enumerated(text):
-        name, more = split_acronym(part)
-        native = kind == "name" and not is_latin(name)
-        found.append(ImportedName(name, quality, "native" if native else kind, lang))
-        found.extend(more)
+        own, written = split_language(_LEADING.sub("", part))
+        name, more = split_acronym(written)
+        if name:
+            native = kind == "name" and not is_latin(name)
+            found.append(ImportedName(name, quality, "native" if native else kind, own or lang))
+            found.extend(more)
     return found
 
 

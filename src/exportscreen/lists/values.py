@@ -10,7 +10,7 @@ from rigour.ids import get_identifier_format
 from rigour.territories import lookup_territory
 
 from exportscreen.lists.model import ImportedListing, Tally
-from exportscreen.lists.text import clean, present
+from exportscreen.lists.text import clean, enumerated, present
 
 NO_COUNTRY = frozenset(
     {"undetermined", "unknown", "none identified", "not available", "00", "na", "n/a", "stateless", "none",
@@ -25,9 +25,10 @@ COUNTRY_WORDS = {
     "region: crimea": "UA", "crimea": "UA", "crimea region of ukraine": "UA", "region: gaza": "PS",
     "region: west bank": "PS",
     "west bank": "PS", "gaza": "PS", "gaza strip": "PS",
-    "northern gaza": "PS", "north gaza": "PS", "palestinian": "PS", "uk": "GB", "england": "GB",
+    "northern gaza": "PS", "southern lebanon": "LB", "trinadad and tobago": "TT",
+    "north gaza": "PS", "palestinian": "PS", "uk": "GB", "england": "GB",
     "burma": "MM",
-    "dprk": "KP", "drc": "CD", "fry": "RS", "uae": "AE", "macau sar": "MO", "hong kong sar": "HK",
+    "dprk": "KP", "drc": "CD", "rdc": "CD", "fry": "RS", "uae": "AE", "macau sar": "MO", "hong kong sar": "HK",
     "occupied palestinian territory": "PS",
     "usa": "US", "islamic republic of iran": "IR", "republic of singapore": "SG", "cs": "RS",
 }  # fmt: skip
@@ -36,7 +37,8 @@ COUNTRY_WORDS = {
 ADJECTIVES = {
     "afghan": "AF", "algerian": "DZ", "american": "US", "armenian": "AM", "australian": "AU", "austrian": "AT",
     "bahraini": "BH",
-    "bangladeshi": "BD", "belarusian": "BY", "belgian": "BE", "bosnian": "BA", "british": "GB", "burmese": "MM",
+    "bangladeshi": "BD", "belarusian": "BY", "belarussian": "BY",
+    "belgian": "BE", "bosnian": "BA", "british": "GB", "burmese": "MM",
     "burundian": "BI",
     "canadian": "CA", "chinese": "CN", "congolese": "CD", "cuban": "CU", "cypriot": "CY", "danish": "DK", "dutch": "NL",
     "egyptian": "EG", "emirati": "AE", "eritrean": "ER", "ethiopian": "ET", "filipino": "PH", "french": "FR",
@@ -68,14 +70,24 @@ _WORDED = re.compile(r"^(\d{1,2})\.?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})$")
 _US = re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{4})$")
 
 
+_QUALIFIED = re.compile(
+    r"^(?:possibly|probably|allegedly|assumed|in|of(?: the)?) "
+    r"| (?:citizen(?:ship)?|national(?:ity|ities|/citizen)?|passport|by birth|since \d{4}|as (?:at|of) .*)$",
+    re.IGNORECASE,
+)
+"""Words around a country that leave it the country."""
+_BETWEEN = (re.compile(r"\s*/\s*"), re.compile(r",\s+"), re.compile(r"\s+(?:and/or|and|or)\s+"))
+"""What stands between two countries; tried in this order, for `Bosnia and Herzegovina` is one."""
+_LABELLED = re.compile(r"\b(INN|KPP|OKPO|OGRN)\b[\s.:]*(\d{8,15})\b")
+"""Numbers of other registers that stand with their names in the field of one."""
+
+
 @lru_cache(maxsize=20_000)
 def country_code(words: str) -> str | None:
     """ISO code of a country as official lists write it; None if the words name none that we know."""
     plain = " ".join(words.split()).strip(" .,")
     plain = re.sub(r"\s*\([^)]*\)$", "", plain)
-    plain = re.sub(
-        r"^(?:possibly|probably) | (?:citizen(?:ship)?|national(?:ity)?|passport)$", "", plain, flags=re.IGNORECASE
-    )
+    plain = _QUALIFIED.sub("", plain)
     key = plain.casefold()
     if key.startswith("region: ") and key not in COUNTRY_WORDS:
         key = key.removeprefix("region: ")
@@ -96,19 +108,37 @@ def country_code(words: str) -> str | None:
     return territory.code.upper() if len(territory.code) == 2 else None
 
 
-def add_country(listing: ImportedListing, words: str | None, where: str, tally: Tally) -> None:
-    """Add a country to a listing; words that name none are ignored by name or reported."""
+@lru_cache(maxsize=20_000)
+def country_codes(words: str) -> tuple[str, ...]:
+    """ISO codes of `Syrian/Iranian` or `Ukrainian and Russian`; empty if a part of the words names none we know."""
+    if (code := country_code(words)) is not None:
+        return (code,)
+    for between in _BETWEEN:
+        parts = between.split(words)
+        if len(parts) > 1 and all(found := [country_codes(part) for part in parts]):
+            return tuple(dict.fromkeys(code for codes in found for code in codes))
+    return ()
+
+
+def add_country(listing: ImportedListing, words: str | None, where: str, tally: Tally) -> bool:
+    """Add the countries that words name to a listing; words that name none are ignored by name or reported.
+
+    Returns:
+        False if the words were reported.
+    """
     text = clean(words)
     if not text:
-        return
-    if text.casefold() in NO_COUNTRY:
-        tally.ignored_values[f"{where} (no country)"] += 1
-        return
-    code = country_code(text)
-    if code is None:
-        tally.issue(listing.line, where, f"{text[:60]!r} is not a country this importer knows")
-    elif code not in listing.countries:
-        listing.countries.append(code)
+        return True
+    understood = True
+    for part in enumerated(text) or [text]:
+        codes = country_codes(part)
+        if part.casefold() in NO_COUNTRY:
+            tally.ignored_values[f"{where} (no country)"] += 1
+        elif not codes:
+            tally.issue(listing.line, where, f"{part[:60]!r} is not a country this importer knows; not used as one")
+            understood = False
+        listing.countries += [code for code in codes if code not in listing.countries]
+    return understood
 
 
 def read_day(text: str | None, *, month_first: bool = False) -> date | None:
@@ -156,8 +186,15 @@ def add_identifier(listing: ImportedListing, kind: str, value: str | None, tally
     if kind == "imo":
         text = re.sub(r"^\s*IMO\s*(?:number)?\s*[:.]?\s*", "", text, flags=re.IGNORECASE)
     if (name := CHECKED.get(kind)) is not None:
+        for label, number in _LABELLED.findall(text):
+            if label.casefold() != kind:
+                add_identifier(listing, label.casefold(), number, tally, where)
+                text = text.replace(number, "").replace(label, "")
+        text = text.strip(" ,;:.-/")
+        if not text:
+            return
         checked = get_identifier_format(name)
-        normal = checked.normalize(text) if checked is not None else text
+        normal = (checked.normalize(text) or checked.normalize(text.replace(" ", ""))) if checked else text
         if normal is None:
             tally.issue(listing.line, where, f"{text[:40]!r} is not a valid {kind.upper()} number; kept unchecked")
             kind = f"{kind}-unchecked"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from lxml import etree
 
@@ -75,7 +75,7 @@ def read_records(stream: BinaryIO, reading: Reading, tally: Tally, layout: Layou
         yield from _read(stream, name, tally, layout)
     except etree.LxmlError as error:
         line = getattr(error, "lineno", None) or 0
-        message = str(error).split("\n", 1)[0][:200]
+        message = str(error).split("\n", 1)[0].split(" (<string>", 1)[0][:200]
         raise refuse(name, f"is broken or cut off, so nothing of it is used: {message}", line) from error
     except (UnicodeError, LookupError) as error:
         raise refuse(name, f"its encoding cannot be read: {error}") from error
@@ -172,9 +172,9 @@ def _account(element: etree._Element, path: str, tally: Tally, layout: Layout, l
     """Count every value below a record, and take the namespaces off its names."""
     for name, value in element.attrib.items():
         if value and str(value).strip():
-            _count(f"{path}@{_local(str(name))}", tally, layout, line)
+            _count(f"{path}@{_local(str(name))}", value, tally, layout, line)
     if element.text and element.text.strip():
-        _count(path, tally, layout, line)
+        _count(path, element.text.strip(), tally, layout, line)
     for child in element:
         if not isinstance(child.tag, str):
             if isinstance(child, etree._Entity):
@@ -188,10 +188,10 @@ def _account(element: etree._Element, path: str, tally: Tally, layout: Layout, l
             tally.issue(line, path, f"has text between its elements: {child.tail.strip()[:40]!r}")
 
 
-def _count(key: str, tally: Tally, layout: Layout, line: int) -> None:
+def _count(key: str, value: Any, tally: Tally, layout: Layout, line: int) -> None:
     if key in layout.handled:
         tally.values += 1
     elif key in layout.ignored:
         tally.ignored_values[key] += 1
     else:
-        tally.issue(line, key, "is a field this importer does not know; its values are not used")
+        tally.unknown(line, key, value)

@@ -74,10 +74,9 @@ class Slots:
         """The slots of a text's units."""
         if len(self._forms) > MOST_SLOTS:
             self._forget()
-        forms = [(u.kind, u.key, u.raw, u.script) for u in units]
-        known = self._of_form
-        self._resolve([form for form in forms if form not in known])
-        return [known[form] for form in forms]
+        forms = [_form(unit) for unit in units]
+        self._resolve(forms)
+        return [self._of_form[form] for form in forms]
 
     def of_texts(self, texts: Sequence[str]) -> list[Sequence[int]]:
         """The slots of many texts; plain ones are split into words without being read in full."""
@@ -86,10 +85,11 @@ class Slots:
         split = [self._split(text) for text in texts]
         known = self._of_word
         self._read_words([part for parts in split for part in dict.fromkeys(parts) if part not in known])
-        slots: list[Sequence[int]] = []
-        for text, parts in zip(texts, split, strict=True):
-            found = [known[part] for part in parts]
-            slots.append(found if parts and _TITLE not in found else self.of_units(units_of(text)))
+        slots: list[Sequence[int]] = [[known[part] for part in parts] for parts in split]
+        read = {i: units_of(texts[i]) for i, found in enumerate(slots) if not found or _TITLE in found}
+        self._resolve([_form(unit) for units in read.values() for unit in units])
+        for i, units in read.items():
+            slots[i] = [self._of_form[_form(unit)] for unit in units]
         return slots
 
     @staticmethod
@@ -141,7 +141,7 @@ class Slots:
     def _join(self, form: _Form, slots: Sequence[int]) -> int:
         """A new slot that offers what several do."""
         at, _ = expand(*self._ranges(np.array(slots)))
-        self._add(form, self._features.view[at], self._alike.view[at])
+        self._add([form], [self._features.view[at].tolist()], [self._alike.view[at].tolist()])
         return len(self._forms) - 1
 
     def _resolve(self, forms: Iterable[_Form]) -> None:
@@ -151,42 +151,42 @@ class Slots:
             return
         wanted = [i for i, (kind, _, _, script) in enumerate(fresh) if _by_likeness(kind, script)]
         starts, near, alike = self._vocabulary.near([(fresh[i][2], fresh[i][3]) for i in wanted])
-        place = {i: n for n, i in enumerate(wanted)}
-        hashes = np.array([hash_of(raw) for _, _, raw, _ in fresh], dtype=np.uint64)
-        exact: list[list[int]] = [[] for _ in fresh]
+        features: list[list[int]] = [[] for _ in fresh]
+        hashes = np.array([hash_of(form[2]) for form in fresh], dtype=np.uint64)
         for i, number in zip(*(part.tolist() for part in self._vocabulary.same(hashes)), strict=True):
-            exact[i].append(number)
+            features[i].append(number)
+        likeness = [[SAME] * len(same) for same in features]
         for i, form in enumerate(fresh):
-            features = exact[i]
-            likenesses = [SAME] * len(features)
             for concept, worth in _concepts(form):
                 if (number := self._concepts.get(concept)) is not None:
-                    features.append(number)
-                    likenesses.append(worth)
-            if (n := place.get(i)) is not None:
-                features += near[starts[n] : starts[n + 1]].tolist()
-                likenesses += alike[starts[n] : starts[n + 1]].tolist()
-            self._of_form[form] = len(self._forms)
-            self._add(form, features, likenesses)
+                    features[i].append(number)
+                    likeness[i].append(worth)
+        numbers, bounds, ends = near.tolist(), alike.tolist(), starts.tolist()
+        for i, first, last in zip(wanted, ends, ends[1:], strict=False):
+            features[i] += numbers[first:last]
+            likeness[i] += bounds[first:last]
+        for i, form in enumerate(fresh):
+            self._of_form[form] = len(self._forms) + i
+        self._add(fresh, features, likeness)
 
-    def _add(self, form: _Form, features: Sequence[int] | NDArray[Any], alike: Sequence[int] | NDArray[Any]) -> None:
-        kind, _, raw, script = form
-        self._forms.append(form)
-        self._features.extend(features)
-        self._alike.extend(alike)
-        self._ends.extend([len(self._features.view)])
-        hashed = hash_of(raw)
-        self._hashes.extend([hashed])
-        self._powers.extend([power(len(raw))])
-        self._sizes.extend([len(raw)])
-        self._traits.extend([(kind == "initial") + 2 * (script == "han")])
+    def _add(self, forms: Sequence[_Form], features: Sequence[list[int]], alike: Sequence[list[int]]) -> None:
+        """New slots, in this order."""
+        self._forms += forms
+        first = self._ends.view[-1]
+        self._features.extend([number for some in features for number in some])
+        self._alike.extend([worth for some in alike for worth in some])
+        self._ends.extend(first + np.cumsum([len(some) for some in features]))
+        hashes = np.array([hash_of(form[2]) for form in forms], dtype=np.uint64)
+        self._hashes.extend(hashes)
+        self._powers.extend(np.array([power(len(form[2])) for form in forms], dtype=np.uint64))
+        self._sizes.extend([len(form[2]) for form in forms])
+        self._traits.extend([(kind == "initial") + 2 * (script == "han") for kind, _, _, script in forms])
         table = self._a["joins"]
-        whole = np.uint64(hashed)
-        first = last = 0
-        if kind in JOINABLE and in_filter(self._a["join_filter"], np.array([whole]))[0]:
-            first, last = int(np.searchsorted(table, whole)), int(np.searchsorted(table, whole, side="right"))
-        self._join_first.extend([first])
-        self._join_last.extend([last])
+        whole = np.array([form[0] in JOINABLE for form in forms]) & in_filter(self._a["join_filter"], hashes)
+        joins = np.zeros((2, len(forms)), dtype=np.int64)
+        joins[:, whole] = np.searchsorted(table, hashes[whole]), np.searchsorted(table, hashes[whole], side="right")
+        self._join_first.extend(joins[0])
+        self._join_last.extend(joins[1])
 
     # --- from slots to what they offer --------------------------------------------------------------------------
 
@@ -248,8 +248,8 @@ class Slots:
             sizes = self._vocabulary.lengths[numbers].astype(np.int64)
             numbers, sizes = numbers[sizes > len(raw)], sizes[sizes > len(raw)]
             worth = np.zeros(256)
-            if len(numbers):
-                worth[len(raw) + 1 :] = [cut_likeness(len(raw), size) for size in range(len(raw) + 1, 256)]
+            for size in set(sizes.tolist()):
+                worth[size] = cut_likeness(len(raw), size)
             known = self._cuts[slot] = (numbers, packed(worth[sizes]))
         return known
 
@@ -265,8 +265,8 @@ class Slots:
         known = self._words.get(slot)
         if known is None:
             first, last = self._ends.view[slot : slot + 2]
-            numbers = self._features.view[first:last].tolist()
-            words = (self._vocabulary.word(n) for n in numbers if n < self._vocabulary.size)
+            numbers = self._features.view[first:last].astype(np.int64)
+            words = self._vocabulary.words(numbers[numbers < self._vocabulary.size])
             known = self._words[slot] = frozenset((self._forms[slot][2], *words))
         return known
 
@@ -277,6 +277,10 @@ class Slots:
 def units_of(text: str) -> tuple[Unit, ...]:
     """The units of a text in which names are looked for: all but titles."""
     return named_units(read_units(tokenize(text)))
+
+
+def _form(unit: Unit) -> _Form:
+    return unit.kind, unit.key, unit.raw, unit.script
 
 
 def _by_likeness(kind: str, script: Script) -> bool:

@@ -110,6 +110,7 @@ def build_vocabulary(words: Mapping[tuple[str, Script], bool]) -> dict[str, NDAr
         "offsets": offsets,
         "lengths": np.array([min(len(word), 255) for word in order], dtype=np.uint8),
         "letters": np.array([letter_sum(word) for word in order], dtype=np.uint32),
+        "marks": np.array([letter_marks(word) for word in order], dtype=np.uint32),
         "vowels": np.array([_VOWELS[first_vowel(word)] for word in order], dtype=np.uint8),
         "scripts": np.array([SCRIPTS.index(script) for _, script in pairs], dtype=np.uint8),
         "hashes": hashes[by_hash],
@@ -126,6 +127,14 @@ def build_vocabulary(words: Mapping[tuple[str, Script], bool]) -> dict[str, NDAr
 def letter_sum(word: str) -> int:
     """A number that is equal for words of the same letters in another order."""
     return sum(crc32(char.encode()) for char in word) & 0xFFFFFFFF
+
+
+def letter_marks(word: str) -> int:
+    """A bit for each letter that a word has; one edit changes two of them at most."""
+    marks = 0
+    for char in word:
+        marks |= 1 << (ord(char) & 31)
+    return marks
 
 
 def _codes(words: Sequence[str]) -> NDArray[np.uint64]:
@@ -243,12 +252,19 @@ class Vocabulary:
         self.hash_filter = arrays["hash_filter"]
         self.lengths = arrays["lengths"]
         self._foreign = bool(np.any(np.asarray(arrays["scripts"]) != _LATIN))
+        self._text = arrays["blob"].tobytes()
         self.size = len(arrays["offsets"]) - 1
 
     def word(self, number: int) -> str:
         """The word of a number."""
-        offsets = self._a["offsets"]
-        return bytes(self._a["blob"][offsets[number] : offsets[number + 1]]).decode()
+        first, last = self._a["offsets"][number : number + 2].tolist()
+        return self._text[first:last].decode()
+
+    def words(self, numbers: NDArray[np.int64]) -> list[str]:
+        """The words of some numbers."""
+        text, offsets = self._text, self._a["offsets"]
+        ends = offsets[numbers + 1].tolist()
+        return [text[first:last].decode() for first, last in zip(offsets[numbers].tolist(), ends, strict=True)]
 
     def same(self, hashes: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The words, in any script, that have these hashes: index of the hash, and the word's number."""
@@ -311,11 +327,13 @@ class Vocabulary:
         lengths = self._a["lengths"][numbers].astype(np.int64)
         longer = np.maximum(lengths, sizes[owner])
         limit = np.where(longer >= LONG_EDITS, 2, 1)
-        fits = (np.abs(lengths - sizes[owner]) <= limit) & (longer > 3)
+        marks = np.array([letter_marks(word) for word in texts], dtype=np.uint32)
+        apart = np.bitwise_count(marks[owner] ^ self._a["marks"][numbers])
+        fits = (np.abs(lengths - sizes[owner]) <= limit) & (longer > 3) & (apart <= 2 * limit)
         pairs = distinct(owner[fits] * MOST_WORDS + numbers[fits])
         owner, numbers = pairs // MOST_WORDS, pairs % MOST_WORDS
         edits = cpdist(
-            [texts[i] for i in owner], [self.word(i) for i in numbers], scorer=OSA.distance, score_cutoff=2,
+            [texts[i] for i in owner.tolist()], self.words(numbers), scorer=OSA.distance, score_cutoff=2,
             dtype=np.int32,
         ) if len(owner) else np.zeros(0, dtype=np.int32)  # fmt: skip
         lengths = self._a["lengths"][numbers].astype(np.int64)

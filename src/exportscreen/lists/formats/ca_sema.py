@@ -33,8 +33,6 @@ NO_COUNTRY_REGIMES = frozenset(
 )
 """Regimes named for something else than a country."""
 
-LANGUAGES = {"belarusian": "be", "russian": "ru", "ukrainian": "uk", "persian": "fa", "farsi": "fa", "arabic": "ar"}
-
 
 def import_ca_sema(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[ImportedListing]:
     """Listings of the Canadian file; ids come from regulation and name, for item numbers move."""
@@ -90,7 +88,4 @@ def _add_aliases(text: str, listing: ImportedListing, tally: Tally) -> None:
     for part in filter(present, text.split(";")):
         tally.published += 1
         for name in re.split(r",\s|\s/\s" if listing.type == "person" else r"\s/\s", part):
-            label, colon, rest = name.strip().partition(":")
-            lang = LANGUAGES.get(label.strip().casefold()) if colon else None
-            if present(rest if lang else name):
-                listing.aliases += names_in(clean(rest if lang else name), lang=lang)
+            listing.aliases += names_in(clean(name))

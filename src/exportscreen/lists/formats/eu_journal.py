@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from exportscreen.lists.model import ImportedListing, ImportedName, NameKind, PartyType, Quality, Reading, Tally
+from exportscreen.lists.model import ImportedListing, NameKind, PartyType, Quality, Reading, Tally
 from exportscreen.lists.tablefile import Columns, Row, csv_rows, text_lines, with_header
-from exportscreen.lists.text import clean, digest_id, is_latin, join_parts, split_acronym
-from exportscreen.lists.values import add_country, add_identifier, birth_text, country_code, read_day
+from exportscreen.lists.text import clean, digest_id, join_parts, names_in, split_acronym, split_language
+from exportscreen.lists.values import add_country, add_identifier, birth_text, country_codes, read_day
 
 IDENTIFIERS = {
     "passportNumber": "passport", "registrationNumber": "registration", "taxNumber": "tax", "idNumber": "id-number",
@@ -22,6 +22,8 @@ IDENTIFIERS = {
 NAMES: dict[str, tuple[NameKind, Quality]] = {
     "alias": ("name", "strong"), "weakAlias": ("short", "weak"), "previousName": ("former", "strong"),
 }  # fmt: skip
+NO_NAMES = frozenset({"text of image"})
+"""What the Journal's text holds where the page shows a picture of letters; ignored by name, like a bare `Chinese:`."""
 COUNTRIES = ("country", "nationality", "jurisdiction", "flag")
 NOTES = ("position", "birthPlace", "legalForm", "sector", "notes")
 COLUMNS = Columns(
@@ -52,6 +54,14 @@ LISTS = {
     "Investment ban": "eu-journal-investment",
 }  # fmt: skip
 """Measure as printed → list, so that an export ban does not read as an asset freeze."""
+_ABOUT = re.compile(
+    r"(?<=\S)\s*(?P<what>\((?=[^()]*\b(?:date of birth|place of birth|DOB|POB|born|passport|national identification"
+    r"|ID number)\b).*)$",
+    re.IGNORECASE,
+)
+"""What a party's other name is told apart by, in parentheses behind it."""
+_SENTENCE = re.compile(r"\. |, (?=[a-z])")
+"""What ends a country with words behind it."""
 
 
 def import_eu_journal(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[ImportedListing]:
@@ -92,16 +102,16 @@ def _listing(row: Row, line: int, list_id: str, tally: Tally) -> ImportedListing
     for column, (kind, quality) in NAMES.items():
         for value in _values(row.get(column, "")):
             tally.published += 1
-            alias, acronyms = split_acronym(value)
-            listing.aliases.append(ImportedName(alias, quality, kind if is_latin(alias) else "native"))
-            listing.aliases += acronyms
+            if value.casefold() in NO_NAMES or not split_language(value)[1]:
+                tally.ignored_values[f"{column} (no name)"] += 1
+                continue
+            _add_names(value, kind, quality, listing)
     if clean(row.get("startDate")) and listing.listed_on is None:
         tally.issue(line, "startDate", f"{row['startDate'][:40]!r} is not a whole day; kept as a note")
         listing.notes.append(f"Listed {clean(row['startDate'])}")
     for column in COUNTRIES:
         for value in _values(row.get(column, "")):
-            for part in [value] if country_code(value) else re.split(r", | and ", value):
-                add_country(listing, re.sub(r"^\([a-z]\)\s*", "", part), column, tally)
+            _add_countries(value, column, listing, tally)
     for column, document in IDENTIFIERS.items():
         for value in _values(row.get(column, "")):
             add_identifier(listing, document, value, tally, column)
@@ -111,6 +121,27 @@ def _listing(row: Row, line: int, list_id: str, tally: Tally) -> ImportedListing
         listing.notes += [f"Born in {v}" if column == "birthPlace" else v for v in _values(row.get(column, ""))]
     listing.notes.append(clean(row.get("reason")))
     return listing
+
+
+def _add_names(value: str, kind: NameKind, quality: Quality, listing: ImportedListing) -> None:
+    """The names in one value; births and documents in parentheses behind a name become a note."""
+    about = _ABOUT.search(value)
+    name = value[: about.start()] if about else value
+    listing.aliases += names_in(name, quality, kind)
+    if about:
+        listing.notes.append(f"Alias {name}: {about['what']}")
+
+
+def _add_countries(value: str, column: str, listing: ImportedListing, tally: Tally) -> None:
+    """Countries of a value; what a sentence behind one says, or a value that names none, is kept as a note."""
+    country, *more = _SENTENCE.split(value, maxsplit=1)
+    rest = " ".join(more)
+    if country_codes(value) or not country_codes(country):
+        country, rest = value, ""
+    if not add_country(listing, country, column, tally):
+        rest = value
+    if rest:
+        listing.notes.append(f"{column.capitalize()}: {rest}")
 
 
 def _values(cell: str) -> list[str]:

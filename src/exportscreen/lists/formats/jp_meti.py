@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from exportscreen.lists.jsonfile import read_json, text, texts
+from exportscreen.lists.jsonfile import check_values, read_json, text, texts
 from exportscreen.lists.model import ImportedListing, Reading, Tally, check_keys, refuse
 from exportscreen.lists.text import clean, digest_id, names_in, present, split_acronym
 from exportscreen.lists.values import country_code, read_day
 
 HANDLED = frozenset({"id", "entity_name", "entity_type", "aliases", "addresses", "reason", "date_added", "source_url"})
 IGNORED = {
-    "country": "whose list it is", "list_id": "is the same in every record",
+    "country": "whose list it is; another than Japan's is reported", "list_id": "is the same in every record",
     "source_list_name": "is the same in every record",
     "last_verified": "when the copy was compared with the notice",
 }  # fmt: skip
@@ -39,7 +39,11 @@ def import_jp_meti(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator
         if not isinstance(entry, dict):
             tally.report(line, "", "is not an object")
             continue
+        if (whose := text(entry.get("country"))).casefold() not in {"", "jp"}:
+            tally.report(line, "country", f"{whose[:20]!r} is not 'jp'; is it the list of another country?")
+            continue
         check_keys(entry, HANDLED, IGNORED, tally, line)
+        check_values(entry, HANDLED, tally, line)
         if found := _EDITION.search(text(entry.get("source_url"))):
             tally.edition = tally.edition or read_day(f"{found[1]}-{found[2]}-{found[3]}")
         name, aliases = clean(text(entry.get("entity_name"))), texts(entry.get("aliases"))

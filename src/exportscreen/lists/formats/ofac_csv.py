@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from exportscreen.lists.formats.ofac_terms import (
+    BLOCKING_PROGRAMS,
     PARTY_TYPES,
     add_document,
     add_remarks,
+    check_which,
     is_known_document,
     list_of_programs,
 )  # fmt: skip
@@ -47,13 +49,17 @@ def import_ofac_csv(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterato
     """
     beside = {part: _beside(part, columns, reading, tally) for part, columns in _BESIDE.items()}
     seen: set[str] = set()
+    blocking = 0
     for line, row in _rows(stream, MAIN, reading, tally):
         number = row["ent_num"]
         if not number.isdecimal() or number in seen:
             tally.report(line, "ent_num", f"{number[:40]!r} is not a number, or stands twice")
             continue
         seen.add(number)
-        yield _listing(row, number, {part: rows.pop(number, []) for part, rows in beside.items()}, line, reading, tally)
+        listing = _listing(row, number, {p: rows.pop(number, []) for p, rows in beside.items()}, line, reading, tally)
+        blocking += not BLOCKING_PROGRAMS.isdisjoint(listing.programs)
+        yield listing
+    check_which(reading.list_id, blocking, len(seen), reading.shown_as)
     for part, rows in beside.items():
         for number, left in rows.items():
             for _ in left:

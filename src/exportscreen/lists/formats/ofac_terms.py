@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from exportscreen.lists.model import ImportedListing, ImportedName, NameKind, PartyType, Tally
+from exportscreen.lists.model import ImportedListing, ImportedName, NameKind, PartyType, Tally, refuse
 from exportscreen.lists.text import clean, present
 from exportscreen.lists.values import add_country, add_identifier, read_day
 
@@ -25,6 +25,11 @@ LISTS_BY_PROGRAM = {
     "BURMA-EO14014": "ofac-ns-mbs", "VENEZUELA-EO13850": "ofac-ns-mbs", "RUSSIA-EO14024": "ofac-ns-mbs",
 }  # fmt: skip
 """Programme → list, for entries of the non-SDN file; the first that is found decides."""
+
+BLOCKING_PROGRAMS = frozenset({"NPWMD", "SDGT", "SDNTK"})
+"""Programmes of the SDN list: a third of its entries have one, of the non-SDN list one in two hundred."""
+BLOCKING_SHARE = 0.02
+FEW_ENTRIES = 100
 
 IDENTIFIERS = {
     "Passport": "passport", "Diplomatic Passport": "passport", "British National Overseas Passport": "passport",
@@ -125,6 +130,25 @@ def list_of_programs(programs: list[str], default: str) -> str:
     if default != "ofac-consolidated":
         return default
     return next((LISTS_BY_PROGRAM[p] for p in programs if p in LISTS_BY_PROGRAM), default)
+
+
+def check_which(list_id: str, blocking: int, entries: int, path: str) -> None:
+    """Refuse one of OFAC's two files as the other: they have one layout, and the file does not say which it is.
+
+    Args:
+        list_id: The list as which the file is imported.
+        blocking: Entries with one of `BLOCKING_PROGRAMS`.
+        entries: All entries; a file of fewer than `FEW_ENTRIES` is neither.
+        path: The file, for the message.
+    """
+    if entries < FEW_ENTRIES:
+        return
+    is_sdn = blocking > entries * BLOCKING_SHARE
+    share = f"{blocking} of {entries} entries are under {', '.join(sorted(BLOCKING_PROGRAMS))}"
+    if list_id == "ofac-sdn" and not is_sdn:
+        raise refuse(path, f"looks like OFAC's non-SDN list, for {share}; import it with --as ofac-consolidated")
+    if list_id == "ofac-consolidated" and is_sdn:
+        raise refuse(path, f"looks like OFAC's SDN list, for {share}; import it without --as ofac-consolidated")
 
 
 def add_document(listing: ImportedListing, kind: str, value: str, country: str, tally: Tally) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from exportscreen.lists.formats.ofac_terms import (
+    BLOCKING_PROGRAMS,
     PARTY_TYPES,
     add_document,
     add_remarks,
+    check_which,
     list_of_programs,
     person_name,
 )  # fmt: skip
@@ -59,7 +61,9 @@ QUALITIES: dict[str, Quality] = {"strong": "strong", "weak": "weak"}
 
 def import_ofac_xml(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[ImportedListing]:
     """Listings of an OFAC file; ids are `ofac-<uid>`."""
+    blocking = 0
     for record in read_records(stream, reading, tally, LAYOUT):
+        blocking += not BLOCKING_PROGRAMS.isdisjoint(record.texts("programList/program"))
         uid, kind = record.text("uid"), record.text("sdnType")
         if not uid.isdecimal():
             tally.report(record.line, "uid", f"{uid[:40]!r} is not a number; without it the entry has no stable id")
@@ -91,6 +95,7 @@ def import_ofac_xml(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterato
             listing.notes.append(title)
         add_remarks(listing, record.text("remarks"))
         yield listing
+    check_which(reading.list_id, blocking, tally.records, reading.shown_as)
 
 
 def _add_names(record: Record, listing: ImportedListing, tally: Tally) -> None:

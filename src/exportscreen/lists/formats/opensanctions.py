@@ -6,10 +6,9 @@ import csv
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from exportscreen.lists.jsonfile import json_lines, text, texts
+from exportscreen.lists.jsonfile import check_values, json_lines, text, texts
 from exportscreen.lists.model import (
     ImportedListing,
-    ImportedName,
     LinkKind,
     NameKind,
     PartyType,
@@ -18,7 +17,7 @@ from exportscreen.lists.model import (
     Tally,
 )
 from exportscreen.lists.tablefile import Columns, csv_rows, text_lines, with_header
-from exportscreen.lists.text import clean, is_latin, make_id, present, split_acronym
+from exportscreen.lists.text import clean, make_id, names_in, present, split_acronym
 from exportscreen.lists.values import add_country, add_identifier, birth_text, read_day
 
 PARTIES: dict[str, PartyType] = {
@@ -56,7 +55,10 @@ COLUMNS = Columns(
 
 
 def import_targets_csv(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator[ImportedListing]:
-    """Listings of `targets.simple.csv`; ids are `os-<entity id>`; which acts name the party is in the text only."""
+    """Listings of `targets.simple.csv`; ids are `os-<entity id>`; which acts name the party is in the text only.
+
+    A quoted value counts as one name as published, and may hold two, apart by a semicolon.
+    """
     rows = csv_rows(text_lines(stream, reading, "utf-8", tally), reading)
     for line, row in with_header(rows, reading, tally, COLUMNS):
         listing = _start(row["id"], row["schema"], row["name"], line, reading, tally)
@@ -65,7 +67,7 @@ def import_targets_csv(stream: BinaryIO, reading: Reading, tally: Tally) -> Iter
         names = _split(row["aliases"])
         tally.published += 1 + len(names)
         for name in names:
-            _add_name(listing, name)
+            listing.aliases += names_in(name)
         for country in _split(row.get("countries", "")):
             add_country(listing, country, "countries", tally)
         listing.born += [birth_text(b) for b in _split(row.get("birth_date", ""))]
@@ -118,12 +120,6 @@ def _start(ident: str, schema: str, name: str, line: int, reading: Reading, tall
     if schema == "Airplane":
         listing.notes.append("An aircraft.")
     return listing
-
-
-def _add_name(listing: ImportedListing, name: str, kind: NameKind = "name", quality: Quality = "strong") -> None:
-    text_, more = split_acronym(name)
-    listing.aliases.append(ImportedName(text_, quality, kind if is_latin(text_) else "native"))
-    listing.aliases += more
 
 
 NAME_PROPERTIES: dict[str, tuple[NameKind, Quality]] = {
@@ -181,6 +177,8 @@ def import_ftm_lines(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterat
             continue
         _check(entity, line, tally)
         properties = entity["properties"]
+        check_values(entity, TOP_LEVEL - {"properties"}, tally, line)
+        check_values(properties, HANDLED_PROPERTIES, tally, line)
         names = texts(properties.get("name"))
         caption = text(entity.get("caption")) or (names[0] if names else "")
         listing = _start(text(entity.get("id")), text(entity.get("schema")), caption, line, reading, tally)
@@ -191,7 +189,7 @@ def import_ftm_lines(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterat
             tally.published += len(found)
             for value in found:
                 if present(value):
-                    _add_name(listing, clean(value), kind, quality)
+                    listing.aliases += names_in(clean(value), quality, kind)
         _add_properties(listing, properties, tally)
         listing.entry = ", ".join(texts(entity.get("datasets"))) or None
         yield listing
@@ -200,7 +198,7 @@ def import_ftm_lines(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterat
 def _check(entity: dict[str, Any], line: int, tally: Tally) -> None:
     for key, value in entity.items():
         if key not in TOP_LEVEL and key not in TOP_IGNORED and value not in (None, "", [], {}):
-            tally.issue(line, key, "is a field this importer does not know; its values are not used")
+            tally.unknown(line, key, value)
     if clean(text(entity.get("schema"))) in NOT_PARTIES:
         return
     for key, value in entity["properties"].items():
@@ -211,7 +209,7 @@ def _check(entity: dict[str, Any], line: int, tally: Tally) -> None:
         elif key in HANDLED_PROPERTIES:
             tally.values += 1
         else:
-            tally.issue(line, f"properties.{key}", "is a property this importer does not know; its values are not used")
+            tally.unknown(line, f"properties.{key}", value)
 
 
 def _add_properties(listing: ImportedListing, properties: dict[str, Any], tally: Tally) -> None:

@@ -9,7 +9,16 @@ from typing import BinaryIO
 
 from exportscreen.lists.model import ImportedListing, ImportedName, NameKind, PartyType, Quality, Reading, Tally, refuse
 from exportscreen.lists.tablefile import Columns, Row, csv_rows, text_lines, with_header, xlsx_rows
-from exportscreen.lists.text import clean, enumerated, join_address, join_parts, make_id, present, split_acronym
+from exportscreen.lists.text import (
+    LANGUAGES,
+    clean,
+    enumerated,
+    join_address,
+    join_parts,
+    make_id,
+    present,
+    split_acronym,
+)
 from exportscreen.lists.values import add_country, add_identifier, birth_text, read_day
 
 NAMES = ("Name 1", "Name 2", "Name 3", "Name 4", "Name 5", "Name 6")
@@ -36,13 +45,6 @@ ALIAS_TYPES: dict[str, tuple[bool, NameKind]] = {
     "AKA": (False, "name"), "FKA": (False, "former"),
 }  # fmt: skip
 QUALITIES: dict[str, Quality] = {"": "strong", "Good quality": "strong", "Low quality": "weak"}
-LANGUAGES = {
-    "Arabic": "ar", "Russian": "ru", "Persian": "fa", "Farsi": "fa", "Ukrainian": "uk", "Belarusian": "be",
-    "Chinese": "zh",
-    "Korean": "ko", "Burmese": "my", "Serbian": "sr", "Hebrew": "he", "Urdu": "ur", "Pashto": "ps", "Somali": "so",
-    "Kurdish": "ku", "Amharic": "am", "Tigrinya": "ti", "Bosnian": "bs", "Turkish": "tr", "French": "fr",
-    "Spanish": "es",
-}  # fmt: skip
 _UN = re.compile(r"UN Ref(?:erence)?\.?\s*(?:Number)?\s*\)?\s*:?\s*([A-Z]{2}[ei]\.\d{3})")
 _UKSL = re.compile(r"\(UK Sanctions List Ref\):\s*([A-Z]{2,5}\s?\d{4})")
 _IMO = re.compile(r"IMO(?: number)?\)?\s*:?\s*(\d{7})\b")
@@ -103,9 +105,9 @@ def _listing(row: Row, line: int, reading: Reading, tally: Tally) -> ImportedLis
         tally.issue(line, "Listed On", f"{listed[:40]!r} is not a day")
     if native := present(row.get("Name Non-Latin Script")):
         lang = present(row.get("Non-Latin Script Language"))
-        if lang and lang not in LANGUAGES:
+        if lang and lang.casefold() not in LANGUAGES:
             tally.issue(line, "Non-Latin Script Language", f"{lang[:40]!r} is not a known language")
-        listing.aliases.append(ImportedName(native, "strong", "native", LANGUAGES.get(lang)))
+        listing.aliases.append(ImportedName(native, "strong", "native", LANGUAGES.get(lang.casefold())))
     _add_places(row, listing, tally)
     _add_details(row, listing, tally)
     return listing

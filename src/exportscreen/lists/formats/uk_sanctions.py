@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
-from exportscreen.lists.formats.uk_conlist import LANGUAGES
 from exportscreen.lists.model import (
     ImportedListing,
     ImportedName,
@@ -24,7 +23,16 @@ from exportscreen.lists.model import (
     refuse,
 )
 from exportscreen.lists.tablefile import Columns, csv_rows, text_lines, with_header
-from exportscreen.lists.text import clean, enumerated, join_address, join_parts, make_id, present, split_acronym
+from exportscreen.lists.text import (
+    LANGUAGES,
+    clean,
+    enumerated,
+    join_address,
+    join_parts,
+    make_id,
+    present,
+    split_acronym,
+)
 from exportscreen.lists.values import add_country, add_identifier, birth_text, read_day
 from exportscreen.lists.xmlfile import Layout, Record, read_records
 
@@ -256,10 +264,10 @@ def _listing(values: Mapping[str, list[str]], line: int, reading: Reading, tally
 
 def _add_native(text: str, language: str, listing: ImportedListing, tally: Tally) -> None:
     language = present(language)
-    if language and language not in LANGUAGES:
+    if language and language.casefold() not in LANGUAGES:
         tally.issue(listing.line, "Non-latin script language", f"{language[:40]!r} is not a known language")
     if present(text):
-        listing.aliases.append(ImportedName(clean(text), "strong", "native", LANGUAGES.get(language)))
+        listing.aliases.append(ImportedName(clean(text), "strong", "native", LANGUAGES.get(language.casefold())))
 
 
 def _add_address(

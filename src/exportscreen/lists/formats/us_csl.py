@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from exportscreen.lists.formats.ofac_terms import PARTY_TYPES, add_document, add_remarks, is_known_document
-from exportscreen.lists.jsonfile import read_json, text, texts
+from exportscreen.lists.jsonfile import check_values, objects_in, read_json, text, texts
 from exportscreen.lists.model import ImportedListing, Reading, Tally, check_keys, refuse
 from exportscreen.lists.publish import day_after
 from exportscreen.lists.tablefile import Columns, csv_rows, text_lines, with_header
@@ -128,14 +128,15 @@ def import_us_csl_json(stream: BinaryIO, reading: Reading, tally: Tally) -> Iter
             tally.report(line, "results", "is not an object")
             continue
         check_keys(entry, HANDLED, IGNORED, tally, line)
+        check_values(entry, HANDLED, tally, line, frozenset({"addresses", "ids"}))
         values = {k: texts(v) for k, v in entry.items() if k not in {"addresses", "ids"}}
         documents = [
             (text(d.get("type")), text(d.get("number")), text(d.get("country")))
-            for d in entry.get("ids") or () if isinstance(d, dict)
+            for d in objects_in(entry.get("ids"))
         ]  # fmt: skip
         places = [
             join_address(text(a.get(k)) for k in ("address", "city", "state", "postal_code", "country"))
-            for a in entry.get("addresses") or () if isinstance(a, dict)
+            for a in objects_in(entry.get("addresses"))
         ]  # fmt: skip
         if (listing := _listing(values, documents, "; ".join(places), line, reading, tally)) is not None:
             yield listing
@@ -252,6 +253,7 @@ def import_us_csl_derived(stream: BinaryIO, reading: Reading, tally: Tally) -> I
             tally.report(line, "entries", "is not an object")
             continue
         check_keys(entry, SHORT_HANDLED, SHORT_IGNORED, tally, line)
+        check_values(entry, SHORT_HANDLED, tally, line)
         values = {
             "source": [shared("sources", entry.get("s"), line)],
             "entity_number": texts(entry.get("e")), "type": texts(entry.get("t")), "name": texts(entry.get("n")),
