@@ -18,6 +18,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from unicodedata import unidata_version
 
 from pydantic import ValidationError
 
@@ -41,7 +42,7 @@ def cache_folder() -> Path | None:
 
 def key_of(files: Iterable[tuple[str, bytes]]) -> str:
     """Name under which the compiled form of these files is kept."""
-    digest = hashlib.sha256(_engine().encode())
+    digest = hashlib.sha256(engine_of("content").encode())
     for name, raw in files:
         digest.update(f"{name}\0{len(raw)}\0".encode("utf-8", "surrogatepass"))
         digest.update(raw)
@@ -49,10 +50,12 @@ def key_of(files: Iterable[tuple[str, bytes]]) -> str:
 
 
 @cache
-def _engine() -> str:
-    sources = sorted(Path(__file__).parent.glob("*.py"))
+def engine_of(*packages: str) -> str:
+    """What compiled files depend on besides content: versions, and the sources of some packages of this library."""
+    root = Path(__file__).parent.parent
+    sources = sorted(path for package in packages for path in (root / package).glob("*.[pt]*") if path.is_file())
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
-    return f"{version('exportscreen')} {digest}"
+    return f"{version('exportscreen')} {unidata_version} {digest}"
 
 
 def load_compiled(key: str, kinds: dict[str, type[ContentModel]]) -> tuple[tuple[ContentModel, ...], str] | None:
@@ -94,10 +97,11 @@ def save_compiled(key: str, models: Sequence[ContentModel], digest: str) -> None
         with os.fdopen(handle, "wb") as file:
             file.write(hashlib.sha256(rest).hexdigest().encode() + b"\n" + rest)
         Path(name).replace(folder / f"{key}.jsonl")
-        _forget_oldest(folder)
+        forget_oldest(folder, ".jsonl")
 
 
-def _forget_oldest(folder: Path) -> None:
-    kept = sorted(folder.glob("*.jsonl"), key=lambda path: path.stat().st_mtime, reverse=True)
+def forget_oldest(folder: Path, suffix: str) -> None:
+    """Remove all but the newest files of a kind."""
+    kept = sorted(folder.glob(f"*{suffix}"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in kept[MAX_KEPT:]:
         path.unlink(missing_ok=True)

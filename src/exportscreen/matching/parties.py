@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from exportscreen.content.catalog import Catalog
-from exportscreen.content.parties import Listing
-from exportscreen.matching.background import telling
 from exportscreen.matching.cues import Cues, Part
-from exportscreen.matching.index import Found, NameIndex, build_index
+from exportscreen.matching.index import Found
 from exportscreen.matching.names import (
     LEAST_TELLING,
     STRONG_TELLING,
     Alignment,
     Name,
-    NameKind,
     compare_names,
     explain,
     is_whole,
     named_units,
     weight,
 )
+from exportscreen.matching.register import LONG_WORD, Entry, Register
 from exportscreen.matching.slots import units_of
 from exportscreen.matching.support import Context, supports
 from exportscreen.models import Basis, Role, Strength, Transaction, read_role
 from exportscreen.policy import MatchPolicy
 from exportscreen.reading.concepts import Unit, read_units
 from exportscreen.reading.fields import Field
-from exportscreen.reading.tokens import tokenize
 
 # --- Policy: when a name counts, and when it needs support ---------------------------------------------------------
-ACRONYM_LETTERS = 6  # one word of up to six capitals is an acronym: letters for letters, in capitals
 RARE_ACRONYM = 4  # from four letters on one supporting fact is enough, below it takes two
 GENERIC_POINTS = 2  # facts that a name of everyday words needs
-LONG_WORD = 7  # letters from which a word that nobody else uses stands for its owner without support
-SURNAME = 0.95  # telling power from which a surname alone is looked for, as a weak name
 CONSIDERED = 200  # names that are compared when the nearest are asked for
 LOOKALIKE = 0.95  # a look-alike must itself be this alike to take a hit away
 # ------------------------------------------------------------------------------------------------------------------
 
-SECOND_OF_KIND = re.compile(r"-[0-9]+$")
-"""A party's second passport stands under `passport-2`."""
 PART_ROLES: Mapping[Part, Role] = {
     "seller": "seller", "buyer": "buyer", "end_user": "end_user", "via": "intermediate_consignee", "agent": "agent",
     "carrier": "carrier", "bank": "bank",
@@ -70,14 +59,6 @@ class Mention:
     acronym: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    listing: str
-    alias: str
-    kind: Literal["name", "acronym", "lookalike"]
-    weak: bool
-
-
 class PartyFinder:
     """All names of a catalog's listings, ready to be found.
 
@@ -89,11 +70,8 @@ class PartyFinder:
     def __init__(self, catalog: Catalog, policy: MatchPolicy) -> None:
         self._catalog = catalog
         self._policy = policy
-        self._entries = tuple(entry for listing in catalog.listings.values() for entry in _entries(listing))
-        names = ((entry.alias, _kind(catalog.listings[entry.listing])) for entry in self._entries)
-        self._index = NameIndex(build_index(names, policy.threshold))
-        self._identifiers: Mapping[tuple[str, str], tuple[str, ...]] = _identifiers(catalog)
-        self._related = _related(catalog)
+        self._register = Register(catalog, policy.threshold)
+        self._index = self._register.index
 
     def find(self, fields: Sequence[Field], transaction: Transaction, context: Context) -> tuple[Mention, ...]:
         """Mentions by field and place, at most one a listing in each field."""
@@ -112,7 +90,7 @@ class PartyFinder:
         units = units_of(name)
         best: tuple[float, str] | None = None
         for found in self._index.find(units):
-            entry, a = self._entries[found.name], found.alignment
+            entry, a = self._register.entry(found.name), found.alignment
             whole = all(_is_small(u) for i, u in enumerate(units) if not a.first <= i <= a.last)
             if (
                 entry.kind == "name"
@@ -127,7 +105,7 @@ class PartyFinder:
         """(listing, alias, score, evidence) of the names nearest to a text, below the threshold too, best first."""
         best: dict[str, tuple[str, str, float, tuple[str, ...]]] = {}
         for number, _ in self._index.nearest(units_of(text), floor, CONSIDERED):
-            entry = self._entries[number]
+            entry = self._register.entry(number)
             if entry.kind == "lookalike":
                 continue
             compared = compare_names(text, entry.alias, self._index.name(number).kind)
@@ -139,7 +117,7 @@ class PartyFinder:
         best: dict[tuple[str, str], _Draft] = {}
         lookalikes: list[_Draft] = []
         for field, units, found in raw:
-            entry, name = self._entries[found.name], self._index.name(found.name)
+            entry, name = self._register.entry(found.name), self._index.name(found.name)
             a = found.alignment
             draft = _Draft(entry, name, field, units, found, units[a.first].start, units[a.last].end)
             written = field.text[draft.start : draft.end]
@@ -157,7 +135,7 @@ class PartyFinder:
         kept = [d for d in best.values() if not any(_takes_away(d, look) for look in lookalikes)]
         return [d for d in kept if not any(_swallows(other, d) for other in kept)]
 
-    def _is_foreign(self, entry: _Entry, name: Name, found: Alignment, units: Sequence[Unit]) -> bool:
+    def _is_foreign(self, entry: Entry, name: Name, found: Alignment, units: Sequence[Unit]) -> bool:
         """Whether Latin words meet a name in another script although the listing has Latin names of its own.
 
         Consonants alone make chance pairs (`wood in the rough` and a Persian name); the listing's Latin spellings say
@@ -178,7 +156,9 @@ class PartyFinder:
         for draft in drafts:
             listing = self._catalog.listings[draft.entry.listing]
             facts = [*draft.own_facts(), *supports(listing, context, transaction, words)]
-            friends = sorted((anchors | {d.entry.listing for d in drafts}) & self._related[listing.id] - {listing.id})
+            friends = sorted(
+                (anchors | {d.entry.listing for d in drafts}) & self._register.related(listing.id) - {listing.id}
+            )
             if friends:
                 facts.append((f"related party named: {', '.join(friends[:3])}", 2))
             elif others := sorted(anchors - {listing.id}):
@@ -200,7 +180,7 @@ class PartyFinder:
     def _by_identifier(self, transaction: Transaction) -> Iterator[Mention]:
         for i, party in enumerate(transaction.parties):
             for kind, value in party.identifiers.items():
-                for ident in self._identifiers.get((_plain(kind), _plain(value)), ()):
+                for ident in self._register.with_identifier(kind, value):
                     listing = self._catalog.listings[ident]
                     role = read_role(party.role) if party.role else None
                     yield Mention(
@@ -212,7 +192,7 @@ class PartyFinder:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    entry: _Entry
+    entry: Entry
     name: Name
     field: Field
     units: tuple[Unit, ...]
@@ -296,33 +276,6 @@ class _Draft:
         return ("strong" if points > needed and a.score >= policy.strong else "medium"), lines
 
 
-def _entries(listing: Listing) -> Iterator[_Entry]:
-    yield _entry(listing, listing.name, listing.name_quality == "weak", None)
-    if listing.type == "person" and (surname := _surname(listing.name)):
-        yield _Entry(listing.id, surname, "name", True)
-    for alias in listing.aliases:
-        yield _entry(listing, alias.name, alias.quality == "weak", alias.kind)
-    for look in listing.lookalikes:
-        yield _Entry(listing.id, look.name, "lookalike", False)
-
-
-def _surname(name: str) -> str | None:
-    """The last word of a person's name, if it is long and nobody else's."""
-    words = [token for token in tokenize(name) if len(token.key) >= LONG_WORD]
-    last = words[-1] if words and tokenize(name)[-1] == words[-1] else None
-    return name[last.start : last.end] if last is not None and telling(last.key) >= SURNAME else None
-
-
-def _entry(listing: Listing, name: str, weak: bool, kind: str | None) -> _Entry:
-    letters = name.replace(".", "").replace(" ", "") if kind == "acronym" else name
-    acronym = letters.isalpha() and letters.isupper() and letters.isascii() and len(letters) <= ACRONYM_LETTERS
-    return _Entry(listing.id, name, "acronym" if acronym else "name", weak)
-
-
-def _kind(listing: Listing) -> NameKind:
-    return "person" if listing.type == "person" else "organization"
-
-
 def _cost_between(unit: Unit) -> bool:
     return unit.kind not in {"legal", "stop", "title"}
 
@@ -365,26 +318,3 @@ def _role_of(draft: _Draft, transaction: Transaction, cues: Cues) -> tuple[Role 
 
 def _field_order(name: str, fields: Sequence[Field]) -> int:
     return next((i for i, field in enumerate(fields) if field.name == name), len(fields))
-
-
-def _plain(value: str) -> str:
-    return "".join(c for c in value.casefold() if c.isalnum()).removeprefix("imo")
-
-
-def _identifiers(catalog: Catalog) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    table: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for listing in catalog.listings.values():
-        for kind, value in listing.identifiers.items():
-            table[(_plain(SECOND_OF_KIND.sub("", kind)), _plain(value))].append(listing.id)
-    return {key: tuple(ids) for key, ids in table.items()}
-
-
-def _related(catalog: Catalog) -> Mapping[str, frozenset[str]]:
-    """Listing id → listings tied to it by any relation, in either direction."""
-    ties: dict[str, set[str]] = defaultdict(set)
-    for listing in catalog.listings.values():
-        for relation in listing.relations:
-            if relation.target is not None:
-                ties[listing.id].add(relation.target)
-                ties[relation.target].add(listing.id)
-    return defaultdict(frozenset, {ident: frozenset(others) for ident, others in ties.items()})

@@ -1,0 +1,157 @@
+"""The names of all listings of a catalog and what belongs to each, compiled once and kept on disk.
+
+The compiled form is arrays and plain JSON, opened mapped into memory. Its file name is made of the content's digest,
+the threshold, the versions and the sources of the engine, so that another content or engine never finds it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from exportscreen.content.arrays import open_arrays, save_arrays
+from exportscreen.content.cache import cache_folder, engine_of, forget_oldest
+from exportscreen.content.catalog import Catalog
+from exportscreen.content.parties import Listing
+from exportscreen.matching.background import telling
+from exportscreen.matching.index import NameIndex, build_index
+from exportscreen.matching.names import NameKind
+from exportscreen.reading.tokens import tokenize
+
+ACRONYM_LETTERS = 6  # one word of up to six capitals is an acronym: letters for letters, in capitals
+LONG_WORD = 7  # letters from which a word that nobody else uses stands for its owner without support
+SURNAME = 0.95  # telling power from which a surname alone is looked for, as a weak name
+WORTH_KEEPING = 300  # names from which compiling takes long enough to keep it
+SUFFIX = ".names"
+EntryKind = Literal["name", "acronym", "lookalike"]
+_KINDS: tuple[EntryKind, ...] = ("name", "acronym", "lookalike")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name of one listing, as the index numbers them."""
+
+    listing: str
+    alias: str
+    kind: EntryKind
+    weak: bool
+
+
+class Register:
+    """Names, identifiers and ties of the listings of a catalog.
+
+    Args:
+        catalog: Content with watchlists.
+        threshold: Scores below it need not be found (0–1).
+    """
+
+    def __init__(self, catalog: Catalog, threshold: float) -> None:
+        arrays = _compiled(catalog, threshold)
+        self.index = NameIndex({k: v for k, v in arrays.items() if not k.startswith("entry_")})
+        self._listings: list[str] = json.loads(arrays["entry_listings"].tobytes())
+        self._of = arrays["entry_listing"]
+        self._kinds, self._weak = arrays["entry_kind"], arrays["entry_weak"]
+        self._identifiers: Mapping[str, list[int]] = json.loads(arrays["entry_identifiers"].tobytes())
+        self._ties = arrays["entry_ties"]
+        self._numbers: dict[str, int] = {}
+
+    def entry(self, number: int) -> Entry:
+        """What a name of the index is."""
+        kind = _KINDS[self._kinds[number]]
+        return Entry(self._listings[self._of[number]], self.index.text(number), kind, bool(self._weak[number]))
+
+    def with_identifier(self, kind: str, value: str) -> tuple[str, ...]:
+        """Ids of the listings that have an identifier."""
+        found = self._identifiers.get(f"{plain(kind)} {plain(value)}", ())
+        return tuple(self._listings[number] for number in found)
+
+    def related(self, listing: str) -> frozenset[str]:
+        """Ids of the listings tied to one by any relation, in either direction."""
+        if not self._numbers:
+            self._numbers = {ident: number for number, ident in enumerate(self._listings)}
+        number = self._numbers.get(listing, -1)
+        first, last = np.searchsorted(self._ties[:, 0], [number, number + 1]).tolist()
+        return frozenset(self._listings[other] for other in self._ties[first:last, 1].tolist())
+
+
+def plain(value: str) -> str:
+    """An identifier as it is compared: letters and digits, without `IMO` before its number."""
+    return "".join(c for c in value.casefold() if c.isalnum()).removeprefix("imo")
+
+
+def _compiled(catalog: Catalog, threshold: float) -> dict[str, NDArray[Any]]:
+    """The arrays of a catalog's register, from disk where they are kept."""
+    folder = cache_folder()
+    engine = engine_of("matching", "reading", "content")
+    key = hashlib.sha256(f"{engine} {catalog.digest} {threshold}".encode()).hexdigest()[:40]
+    path = folder / f"{key}{SUFFIX}" if folder is not None else None
+    if path is not None and (found := open_arrays(path)) is not None:
+        return found
+    arrays = _compile(catalog, threshold)
+    if path is not None and len(arrays["entry_listing"]) >= WORTH_KEEPING:
+        save_arrays(path, arrays)
+        forget_oldest(path.parent, SUFFIX)
+    return arrays
+
+
+def _compile(catalog: Catalog, threshold: float) -> dict[str, NDArray[Any]]:
+    numbers = {ident: number for number, ident in enumerate(catalog.listings)}
+    entries: list[Entry] = []
+    identifiers: dict[str, list[int]] = {}
+    ties: set[tuple[int, int]] = set()
+
+    def names() -> Iterator[tuple[str, NameKind]]:
+        for ident, listing in catalog.listings.items():
+            kind: NameKind = "person" if listing.type == "person" else "organization"
+            for entry in _entries(listing):
+                entries.append(entry)
+                yield entry.alias, kind
+            for name, value in listing.identifiers.items():
+                own = name.rpartition("-")[0] if name.rpartition("-")[2].isdecimal() else name
+                identifiers.setdefault(f"{plain(own)} {plain(value)}", []).append(numbers[ident])
+            for relation in listing.relations:
+                if relation.target in numbers:
+                    pair = numbers[ident], numbers[relation.target]
+                    ties.update((pair, pair[::-1]))
+
+    arrays = build_index(names(), threshold)
+    arrays["entry_listings"] = _bytes(list(catalog.listings))
+    arrays["entry_listing"] = np.array([numbers[e.listing] for e in entries], dtype=np.int32)
+    arrays["entry_kind"] = np.array([_KINDS.index(e.kind) for e in entries], dtype=np.uint8)
+    arrays["entry_weak"] = np.array([e.weak for e in entries], dtype=np.uint8)
+    arrays["entry_identifiers"] = _bytes(identifiers)
+    arrays["entry_ties"] = np.array(sorted(ties), dtype=np.int32).reshape(-1, 2)
+    return arrays
+
+
+def _bytes(data: object) -> NDArray[np.uint8]:
+    return np.frombuffer(json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass"), dtype=np.uint8)
+
+
+def _entries(listing: Listing) -> Iterable[Entry]:
+    yield _entry(listing, listing.name, listing.name_quality == "weak", None)
+    if listing.type == "person" and (surname := _surname(listing.name)):
+        yield Entry(listing.id, surname, "name", True)
+    for alias in listing.aliases:
+        yield _entry(listing, alias.name, alias.quality == "weak", alias.kind)
+    for look in listing.lookalikes:
+        yield Entry(listing.id, look.name, "lookalike", False)
+
+
+def _surname(name: str) -> str | None:
+    """The last word of a person's name, if it is long and nobody else's."""
+    words = [token for token in tokenize(name) if len(token.key) >= LONG_WORD]
+    last = words[-1] if words and tokenize(name)[-1] == words[-1] else None
+    return name[last.start : last.end] if last is not None and telling(last.key) >= SURNAME else None
+
+
+def _entry(listing: Listing, name: str, weak: bool, kind: str | None) -> Entry:
+    letters = name.replace(".", "").replace(" ", "") if kind == "acronym" else name
+    acronym = letters.isalpha() and letters.isupper() and letters.isascii() and len(letters) <= ACRONYM_LETTERS
+    return Entry(listing.id, name, "acronym" if acronym else "name", weak)
