@@ -32,7 +32,8 @@ from rapidfuzz import fuzz, process
 import names as name_sets
 from build_background import csl_names, trade_texts, un_names
 from exportscreen.content.arrays import open_arrays, save_arrays
-from exportscreen.matching.index import NameIndex, build_index
+from exportscreen.matching.compiling import build_index
+from exportscreen.matching.index import NameIndex
 from exportscreen.reading.tokens import tokenize
 
 THRESHOLD = 0.80

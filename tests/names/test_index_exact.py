@@ -13,7 +13,8 @@ from test_pairs import ROWS
 from treatments import treat
 
 from exportscreen.content.load import load_catalog
-from exportscreen.matching.index import NameIndex, build_index
+from exportscreen.matching.compiling import build_index
+from exportscreen.matching.index import NameIndex
 from exportscreen.matching.names import (
     GAP,
     Name,

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from test_pairs import ROWS, STRONG, THRESHOLD, Row
 from treatments import change_case, change_legal, drop_legal, hide_character, odd_spaces, treat
 
-from exportscreen.matching.index import NameIndex, build_index
+from exportscreen.matching.compiling import build_index
+from exportscreen.matching.index import NameIndex
 from exportscreen.matching.likeness import word_similarity
 from exportscreen.matching.names import NameKind, compare_names, read_name
 from exportscreen.matching.slots import units_of

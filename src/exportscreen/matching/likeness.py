@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from exportscreen.matching.background import is_common
 from exportscreen.matching.skeletons import loose_skeletons, shape, skeletons, sound, voiceless, vowels_agree
 from exportscreen.reading.concepts import Unit, given_names
+from exportscreen.reading.meanings import meanings
 
 # --- Policy: what each kind of likeness is worth, and why ---------------------------------------------------------
 LEGAL_DIFFERS = 0.5  # Ltd against GmbH: another company or another translation
@@ -28,6 +29,7 @@ PARTICLE = 0.95  # with and without the article (Aljabbar / Jabbar)
 GIVEN_NAME = 0.90  # writings of one given name (Aliaksandr / Alexander, Bob / Robert)
 SKELETON = 0.84  # same consonants, other vowels: a respelling (Bakeri / Bagheri), or chance
 CROSS_SCRIPT = 0.90  # same consonants across scripts that do not write vowels
+MEANING = 0.90  # one is the other's translation (Победа / Victory)
 CROSS_SHORT = 0.80  # the same with two consonants only
 CROSS_VOICE = 0.75  # the same but for voice (b / p), which Korean and Chinese letters leave open
 EXPANDED = 0.98  # ae for ä, oe for ö, ue for ü
@@ -51,6 +53,8 @@ def word_similarity(name: str, text: str, cross_script: bool = False) -> tuple[f
     if name == text:
         return 1.0, "same"
     best, how = (GIVEN_NAME, "forms of one name") if _same_given(name, text) else (0.0, "")
+    if cross_script and best < MEANING and same_meaning(name, text):
+        best, how = MEANING, "same meaning"
     shorter, longer = sorted((len(name), len(text)))
     if longer <= 3:
         return best, how
@@ -108,6 +112,12 @@ def _same_given(name: str, text: str) -> bool:
     return bool(mine) and not set(mine).isdisjoint(given_names(text))
 
 
+def same_meaning(name: str, text: str) -> bool:
+    """Whether two words of different scripts translate each other."""
+    mine = meanings(name)
+    return bool(mine) and not set(mine).isdisjoint(meanings(text))
+
+
 def _bare(word: str) -> str:
     return word[2:] if word[:2] in {"al", "el"} and len(word) >= 7 else word
 
@@ -119,13 +129,14 @@ KEY_WORTH: Mapping[str, float] = MappingProxyType(
         "shape": SHAPE,
         "bare": PARTICLE,
         "given": GIVEN_NAME,
+        "meaning": MEANING,
         "bones": SKELETON,
         "loose": max(CROSS_SCRIPT, CROSS_SHORT),
         "voice": CROSS_VOICE,
     }
 )
 """Kind of key → the most that two words are alike by it."""
-BETWEEN_SCRIPTS = frozenset({"loose", "voice"})
+BETWEEN_SCRIPTS = frozenset({"meaning", "loose", "voice"})
 """Kinds of keys that count only for words of different scripts; `bones` counts only within one, the others always."""
 LONG_EDITS = 7  # letters from which a word may have two edits; shorter ones have one, up to three letters none
 LEAST_BONES = 3  # consonants from which words of one script are compared by them
@@ -144,6 +155,7 @@ def word_keys(word: str) -> tuple[str, ...]:
     """
     keys = [f"plain:{_expand(word)}", f"shape:{shape(word)}"]
     keys += [f"given:{number}" for number in given_names(word)]
+    keys += [f"meaning:{number}" for number in meanings(word)]
     if len(heard := sound(word)) >= LEAST_SOUND:
         keys.append(f"sound:{heard}")
     if len(word) >= LEAST_BARE:
@@ -169,11 +181,10 @@ def similarity(name: Unit, text: Unit) -> tuple[float, str]:
             return INITIAL_OF, "initial"
         return 0.0, ""
     if name.kind in {"place", "generic", "legal"} and text.kind == "word":
-        return word_similarity(name.raw, text.raw, name.script != text.script)
+        return _by_reading(name, text) or word_similarity(name.raw, text.raw, name.script != text.script)
     if name.kind == "word" and text.kind in {"generic", "place"} and text.script == "arabic" != name.script:
-        return word_similarity(
-            name.key, text.raw, True
-        )  # a word with a meaning may be a name abroad: Saderat is export
+        # a word with a meaning may be a name abroad: Saderat is export
+        return _by_reading(name, text) or word_similarity(name.key, text.raw, True)
     if name.kind != text.kind:
         return (1.0, "same") if name.raw == text.raw and "number" not in {name.kind, text.kind} else (0.0, "")
     if name.kind == "legal":
@@ -183,8 +194,15 @@ def similarity(name: Unit, text: Unit) -> tuple[float, str]:
     if name.kind != "word":
         same = name.key == text.key
         return (1.0, "same" if name.raw == text.raw else "same meaning") if same else (0.0, "")
-    if "han" in {name.script, text.script}:
-        if name.native == text.native:
-            return 1.0, "same"
-        return (SAME_READING, "same reading") if name.key == text.key else (0.0, "")
-    return word_similarity(name.key, text.key, name.script != text.script)
+    return _by_reading(name, text) or word_similarity(name.key, text.key, name.script != text.script)
+
+
+def _by_reading(name: Unit, text: Unit) -> tuple[float, str] | None:
+    """Likeness of Han words: by what they are or how they are read; None where neither is written in Han characters."""
+    if "han" not in {name.script, text.script}:
+        return None
+    if name.native == text.native:
+        return 1.0, "same"
+    if name.raw == text.raw:
+        return SAME_READING, "same reading"
+    return 0.0, ""

@@ -20,7 +20,8 @@ from exportscreen.content.cache import cache_folder, engine_of, forget_oldest
 from exportscreen.content.catalog import Catalog
 from exportscreen.content.parties import Listing
 from exportscreen.matching.background import telling
-from exportscreen.matching.index import NameIndex, build_index
+from exportscreen.matching.compiling import build_index
+from exportscreen.matching.index import NameIndex
 from exportscreen.matching.names import NameKind
 from exportscreen.reading.tokens import tokenize
 

@@ -8,6 +8,7 @@ consonant sounds stays. `sound` keeps the vowels (Kouznetsov and Kuznetsov are `
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 _SOUNDS = (
@@ -17,6 +18,8 @@ _SOUNDS = (
     ("ts", "z"), ("tz", "z"), ("dh", "d"),
 )  # fmt: skip
 """Digraphs and the one sound they write, the longest first; capitals are sounds of no single letter."""
+_HEARD = dict(_SOUNDS)
+_DIGRAPH = re.compile("|".join(sorted(_HEARD, key=lambda written: (-len(written), written))))
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _LETTERS = str.maketrans({"q": "k", "g": "k", "c": "k", "w": "v", "y": "i", "S": "s", "C": "c", "J": "j"})
 _VOWELS = re.compile(r"[aeiou]+")
@@ -34,15 +37,18 @@ _VOWEL_PAIRS = (
     ("ey", "e"),
 )
 _VOICED = str.maketrans({"b": "p", "v": "p", "f": "p", "d": "t", "j": "c", "z": "s"})
+UNVOWELLED = 0.34  # share of vowels up to which a word may come from a script that writes few
 _MISREAD = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"))
 _GLYPHS = str.maketrans({"l": "i", "1": "i", "0": "o", "5": "s", "8": "b", "j": "i"})
 
 
+def _heard(match: re.Match[str]) -> str:
+    return _HEARD[match[0]]
+
+
 def _consonants(word: str) -> str:
     """Digraphs and letters unified, vowels still there."""
-    for written, heard in _SOUNDS:
-        if written in word:
-            word = word.replace(written, heard)
+    word = _DIGRAPH.sub(_heard, word)
     if "c" in word:
         word = _SOFT_C.sub("s", word)
     return _REPEATS.sub(r"\1", word.translate(_LETTERS))
@@ -79,16 +85,49 @@ def loose_skeletons(word: str) -> tuple[str, ...]:
         and all without a first vowel or `al` (`l` where vowels are not written).
     """
     forms: dict[str, None] = {}
-    article = 2 if word.startswith("al") else 1 if word.startswith("l") and not _VOWELS.search(word) else 0
-    bare = word[article:] if article and len(word) > article + 2 else ""
+    bare = _without_article(word)
     for written in filter(None, (word, bare)):
-        for voiced in (written, written.replace("dh", "z")) if "dh" in written else (written,):
-            for form in (voiced, voiced[:1] + re.sub("[wv]", "", voiced[1:])):
+        for voiced in _other_letters(written):
+            for form in (voiced, voiced[:1] + re.sub("[wv]", "", voiced[1:])) if _W.search(voiced, 1) else (voiced,):
                 for bones in skeletons(form):
                     forms[bones] = None
                     if bones[0] == "a" and len(bones) > 2:
                         forms[bones[1:]] = None
     return tuple(forms)
+
+
+_W = re.compile("[wv]")
+_VOICES = (("dh", "z"), ("th", "s"), ("ch", "sh"))
+_APART = re.compile("([tkdcsz])(?=[szj])")
+
+
+def _without_article(word: str) -> str:
+    if word.startswith("al"):
+        return word[2:] if len(word) > 4 else ""
+    if word.startswith(("wal", "bal")) and len(word) > 6 and _unvowelled(word[3:]):
+        return word[3:]
+    if word.startswith("l") and not _VOWELS.search(word):
+        return word[1:] if len(word) > 3 else ""
+    return ""
+
+
+def _unvowelled(word: str) -> bool:
+    return sum(c in "aeiou" for c in word) <= UNVOWELLED * len(word)
+
+
+def _other_letters(word: str) -> Iterator[str]:
+    yield word
+    for written, voiced in _VOICES:
+        if written in word:
+            yield word.replace(written, voiced)
+    if len(word) > 3 and _unvowelled(word):
+        if word[-1] == "h":
+            yield word[:-1]
+            yield word[:-1] + "t"
+        if "j" in word:
+            yield word.replace("j", "g")
+        if _APART.search(word):
+            yield _APART.sub(r"\1a", word)
 
 
 @lru_cache(maxsize=200_000)

@@ -1,0 +1,248 @@
+"""Names compiled into the arrays of an index: their words, what each may lose, by which units it is looked for."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from exportscreen.matching.background import word_counts
+from exportscreen.matching.likeness import INITIAL_OF, WORST_EDIT
+from exportscreen.matching.names import (
+    ALONE,
+    LEAST_TELLING,
+    WHOLE,
+    Name,
+    NameKind,
+    is_plain,
+    read_name,
+    solid_units,
+)
+from exportscreen.matching.vocabulary import build_vocabulary, filter_of, hash_of, packed
+from exportscreen.reading.tokens import Script
+
+ALWAYS = frozenset({"legal", "stop"})
+"""Kinds of units whose absence hardly ever decides, unless a name has no others."""
+ALIKE = frozenset({"word", "place", "generic", "legal"})
+"""Kinds of units of a name that a misspelt word may stand for."""
+LONGEST = 64  # units of a name that decide how texts are cut; longer names meet whole texts
+NEEDED = 2  # units without which a name is given up before all of it is looked at
+OFTEN = 100  # texts in which a corporate word, place or number stands for each in which a rare word does
+SLACK = 1e-5  # sums of weights in another order, and in single precision, differ in the last digits
+KINDS: tuple[NameKind, ...] = ("organization", "person", "any")
+
+
+def build_index(names: Iterable[tuple[str, NameKind]], threshold: float) -> dict[str, NDArray[Any]]:
+    """Arrays of an index over names, in their order.
+
+    Args:
+        names: Each name with what it names.
+        threshold: Scores below it need not be found (0–1).
+
+    Returns:
+        Arrays by name, for `NameIndex`: plain numbers and bytes, to be kept in memory or on disk.
+    """
+    maker = _Maker(threshold)
+    for text, kind in names:
+        maker.add(text, kind)
+    return maker.arrays()
+
+
+class _Maker:
+    """Collects what an index needs of each name."""
+
+    def __init__(self, threshold: float) -> None:
+        self.threshold = threshold
+        self.texts = bytearray()
+        self.text_ends = array("q")
+        self.kinds = bytearray()
+        self.words: dict[tuple[str, Script], int] = {}
+        self.word_alike: list[bool] = []
+        self.concepts: dict[str, int] = {}
+        self.counts, self.sizes, self.needed = array("i"), array("i"), array("B")
+        self.unit_word, self.unit_concept = array("i"), array("i")
+        self.weights, self.least, self.must, self.left = array("f"), array("f"), array("f"), array("f")
+        self.signed = array("i")
+        """Name, word and concept of each unit of a signature, three by three."""
+        self.choices = array("i")
+        """The same of units of which each alone is a signature of its name."""
+        self.joins, self.join_names, self.join_saves = array("Q"), array("i"), array("f")
+        self.longest = 1
+        self.long: list[int] = []
+
+    def add(self, text: str, kind: NameKind) -> None:
+        """Add a name; one without units is kept, so that numbers agree, and never found."""
+        name = read_name.__wrapped__(text, kind)  # not to be remembered: there may be a million
+        number = len(self.kinds)
+        self.texts += text.encode("utf-8", "surrogatepass")
+        self.text_ends.append(len(self.texts))
+        self.kinds.append(KINDS.index(kind))
+        left = (1.0 - self.threshold) * name.total + SLACK
+        least = [_unit_loss(name, j) for j in range(len(name.units))]
+        must, as_written = _needed(name)
+        order = _counted(name, least, left, must)
+        features = [self._features(name, j, as_written) for j in range(len(name.units))]
+        for j in order:
+            word, concept = features[j]
+            self.unit_word.append(word)
+            self.unit_concept.append(concept)
+            self.weights.append(name.weights[j])
+            self.least.append(least[j])
+            self.must.append(must.get(j, 0.0))
+        self.counts.append(len(order))
+        self.sizes.append(len(name.units))
+        self.left.append(left)
+        self.needed.append(sum(least[j] > left for j in order[:NEEDED]))
+        single = [j for j in order if _by_initial(name, j, least[j]) > left]
+        for j in single or _signature(name, order, least, left):
+            (self.choices if single else self.signed).extend((number, *features[j]))
+        for j, k, raw in name.joins:
+            self.joins.append(hash_of(raw))
+            self.join_names.append(number)
+            self.join_saves.append(sum(least[j : k + 1]))
+        if len(name.units) <= LONGEST:
+            self.longest = max(self.longest, len(name.units))
+        else:
+            self.long.append(number)
+
+    def _features(self, name: Name, j: int, as_written: bool) -> tuple[int, int]:
+        """Numbers of the word and the concept under which a text offers something for a unit; -1 for none.
+
+        With `as_written`, another word of the same meaning does not count.
+        """
+        unit = name.units[j]
+        concept = -1
+        word = self.words.setdefault((unit.raw, unit.script), len(self.words))
+        if word == len(self.word_alike):
+            self.word_alike.append(False)
+        self.word_alike[word] |= unit.kind in ALIKE and not (unit.kind == "word" and unit.script == "han")
+        if as_written:
+            return word, concept
+        if unit.kind in {"place", "generic", "number", "legal"}:
+            concept = self.concepts.setdefault(f"{unit.kind}:{unit.key}", len(self.concepts))
+        elif unit.kind == "initial" or (unit.kind == "word" and name.kind != "organization"):
+            concept = self.concepts.setdefault(f"initial:{unit.key[:1]}", len(self.concepts))
+        return word, concept
+
+    def _rarest(self) -> NDArray[np.int32]:
+        """Of the units that each are a signature, for each name the one by which it is least often looked at."""
+        choices = np.array(self.choices, dtype=np.int32).reshape(-1, 3)
+        words = np.bincount(np.array(self.unit_word) + 1, minlength=len(self.words) + 1).astype(float)
+        concepts = np.bincount(np.array(self.unit_concept) + 1, minlength=len(self.concepts) + 1)
+        for (word, _), number in self.words.items():
+            words[number + 1] *= 1 + word_counts(word)[1]
+        words[0] = 0
+        concepts[0] = 0
+        often = words[choices[:, 1] + 1] + concepts[choices[:, 2] + 1] * OFTEN
+        order = np.lexsort((choices[:, 1], often, choices[:, 0]))
+        choices = choices[order]
+        first = np.ones(len(choices), dtype=bool)
+        first[1:] = choices[1:, 0] != choices[:-1, 0]
+        return choices[first]
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """Everything in arrays: words first, then concepts, then one number that stands for nothing."""
+        order = sorted(self.words)
+        renumbered = np.zeros(len(order) + 1, dtype=np.int32)
+        for new, word in enumerate(order):
+            renumbered[self.words[word]] = new
+        size = len(order)
+        nothing = size + len(self.concepts)
+        renumbered[size] = nothing
+        words = build_vocabulary({word: self.word_alike[i] for word, i in self.words.items()})
+
+        def word_numbers(found: NDArray[np.int32]) -> NDArray[np.int32]:
+            return renumbered[found]  # -1 is the last: nothing
+
+        def concept_numbers(found: NDArray[np.int32]) -> NDArray[np.int32]:
+            return np.where(found < 0, nothing, found + size).astype(np.int32)
+
+        signed = np.concatenate([np.array(self.signed, dtype=np.int32).reshape(-1, 3), self._rarest()])
+        initial = np.array([c.startswith("initial:") for c in self.concepts] + [False], dtype=bool)
+        by_word = np.stack([word_numbers(signed[:, 1]), signed[:, 0]], axis=1)
+        concepts = signed[:, 2]
+        by_concept = np.stack([concept_numbers(concepts), signed[:, 0]], axis=1)
+        lonely = signed[:, 1] < 0
+        by_concept = by_concept[(concepts >= 0) & (~initial[concepts] | lonely)]
+        postings = np.concatenate([by_word[by_word[:, 0] < nothing], by_concept])
+        postings = postings[np.argsort(postings[:, 0], kind="stable")]
+        starts = np.searchsorted(postings[:, 0], np.arange(nothing + 2))
+        joins = np.array(self.joins, dtype=np.uint64)
+        by_join = np.argsort(joins, kind="stable")
+        counts = np.array(self.counts, dtype=np.int64)
+        meta = {
+            "threshold": self.threshold,
+            "longest": self.longest,
+            "long": self.long,
+            "concepts": list(self.concepts),
+        }
+        return {
+            **{f"word_{key}": value for key, value in words.items()},
+            "meta": np.frombuffer(json.dumps(meta).encode(), dtype=np.uint8),
+            "texts": np.frombuffer(bytes(self.texts), dtype=np.uint8),
+            "text_ends": np.array(self.text_ends, dtype=np.int64),
+            "kinds": np.frombuffer(bytes(self.kinds), dtype=np.uint8),
+            "first": np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
+            "unit_word": word_numbers(np.array(self.unit_word)),
+            "unit_concept": concept_numbers(np.array(self.unit_concept)),
+            "weights": np.array(self.weights, dtype=np.float32),
+            "least": np.array(self.least, dtype=np.float32),
+            "must": packed(np.array(self.must)),
+            "sizes": np.minimum(np.array(self.sizes), 255).astype(np.uint8),
+            "needed": np.array(self.needed, dtype=np.uint8),
+            "left": np.array(self.left, dtype=np.float32),
+            "starts": starts.astype(np.int64),
+            "postings": postings[:, 1].astype(np.int32),
+            "joins": joins[by_join],
+            "join_names": np.array(self.join_names, dtype=np.int32)[by_join],
+            "join_saves": np.array(self.join_saves, dtype=np.float32)[by_join],
+            "join_filter": filter_of(joins),
+        }
+
+
+def _unit_loss(name: Name, j: int) -> float:
+    """The least that a unit costs where nothing like it is there; initials of persons may always be a word's."""
+    return 0.0 if name.units[j].kind == "initial" and name.kind != "organization" else name.least[j]
+
+
+def _by_initial(name: Name, j: int, loss: float) -> float:
+    """The same where an initial stands for it."""
+    if name.kind != "organization" and name.units[j].kind == "word":
+        return min(loss, name.weights[j] * (1.0 - INITIAL_OF))
+    return loss
+
+
+def _counted(name: Name, least: Sequence[float], left: float, must: Collection[int]) -> list[int]:
+    """Units that decide, the dearest first: all but legal forms and small words, if they are enough."""
+    telling = [j for j, u in enumerate(name.units) if u.kind not in ALWAYS and least[j] > 0]
+    if sum(_by_initial(name, j, least[j]) for j in telling) <= left:
+        telling = list(range(len(name.units)))
+    return sorted({*telling, *must}, key=lambda j: (-least[j], j))
+
+
+def _signature(name: Name, order: Sequence[int], least: Sequence[float], left: float) -> Iterator[int]:
+    """The fewest units of which one must be found, better than by an initial, for the name to reach the threshold."""
+    for j in order:
+        yield j
+        left -= _by_initial(name, j, least[j])
+        if left < 0:
+            return
+
+
+def _needed(name: Name) -> tuple[dict[int, float], bool]:
+    """How alike units must be for `is_mention`, as far as the name alone decides it; whether meaning does not count."""
+    if is_plain(name):
+        return dict.fromkeys(range(len(name.units)), 1.0), True
+    solid = solid_units(name)
+    if len(solid) == 1:
+        return {solid[0]: ALONE}, True
+    firm = [j for j, u in enumerate(name.units) if u.kind not in {"legal", "stop"}]
+    power = sum(name.weights[j] for j in firm)
+    if power < LEAST_TELLING or not any(name.units[j].kind in {"word", "number"} for j in firm):
+        return {**dict.fromkeys(solid, WORST_EDIT), **dict.fromkeys(firm, WHOLE)}, False
+    free = {j for j in firm if name.units[j].kind == "initial" and name.kind != "organization"}
+    return {j: WORST_EDIT for j in firm if j not in free and round(power - name.weights[j], 4) < LEAST_TELLING}, False
