@@ -21,6 +21,7 @@ from exportscreen.matching.names import (
     NameKind,
     Passage,
     align,
+    by_acronym,
     compare_names,
     is_mention,
     pairs_of,
@@ -57,7 +58,8 @@ Names = list[tuple[str, NameKind]]
 
 def _slow(name: Name, units: Sequence[Unit]) -> float | None:
     """The best score of a name over all stretches of a text, if it is a mention there."""
-    pairs = pairs_of(name, Passage.of(units))
+    passage = Passage.of(units)
+    pairs = pairs_of(name, passage)
     width = len(name.units) + GAP
     best = None
     for first in sorted({p.first for p in pairs}):
@@ -65,7 +67,8 @@ def _slow(name: Name, units: Sequence[Unit]) -> float | None:
             found = align(name, units, [p for p in pairs if first <= p.first and p.last <= last])
             if found is not None and found.score >= THRESHOLD and (best is None or found.score > best.score):
                 best = found
-    return best.score if best is not None and is_mention(name, best) else None
+    best = best or by_acronym(name, passage)
+    return best.score if best is not None and best.score >= THRESHOLD and is_mention(name, best) else None
 
 
 def _listed() -> Names:

@@ -18,6 +18,7 @@ from exportscreen.matching.names import (
     WHOLE,
     Name,
     NameKind,
+    acronyms,
     is_plain,
     read_name,
     solid_units,
@@ -71,6 +72,7 @@ class _Maker:
         self.choices = array("i")
         """The same of units of which each alone is a signature of its name."""
         self.joins, self.join_names, self.join_saves = array("Q"), array("i"), array("f")
+        self.acronyms, self.acronym_names = array("Q"), array("i")
         self.longest = 1
         self.long: list[int] = []
 
@@ -104,6 +106,9 @@ class _Maker:
             self.joins.append(hash_of(raw))
             self.join_names.append(number)
             self.join_saves.append(sum(least[j : k + 1]))
+        for letters in sorted(acronyms(name)):
+            self.acronyms.append(hash_of(letters))
+            self.acronym_names.append(number)
         if len(name.units) <= LONGEST:
             self.longest = max(self.longest, len(name.units))
         else:
@@ -173,6 +178,8 @@ class _Maker:
         starts = np.searchsorted(postings[:, 0], np.arange(nothing + 2))
         joins = np.array(self.joins, dtype=np.uint64)
         by_join = np.argsort(joins, kind="stable")
+        short = np.array(self.acronyms, dtype=np.uint64)
+        by_letters = np.argsort(short, kind="stable")
         counts = np.array(self.counts, dtype=np.int64)
         meta = {
             "threshold": self.threshold,
@@ -200,6 +207,9 @@ class _Maker:
             "joins": joins[by_join],
             "join_names": np.array(self.join_names, dtype=np.int32)[by_join],
             "join_saves": np.array(self.join_saves, dtype=np.float32)[by_join],
+            "acronyms": short[by_letters],
+            "acronym_names": np.array(self.acronym_names, dtype=np.int32)[by_letters],
+            "acronym_filter": filter_of(short),
             "join_filter": filter_of(joins),
         }
 

@@ -9,6 +9,7 @@ alignment at every stretch would find.
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from exportscreen.matching.names import (
     Name,
     Passage,
     best_alignment,
+    by_acronym,
     is_mention,
     pairs_of,
     read_name,
@@ -34,10 +36,13 @@ from exportscreen.matching.vocabulary import (
     Vocabulary,
     distinct,
     expand,
+    hash_of,
+    in_filter,
 )
 from exportscreen.reading.concepts import Unit
 
 RULED_OUT = 9.0  # a loss that no name can bear
+_CAPITALS = re.compile(r"[A-Z]{4,10}")
 ROWS = 256  # stretches of text that are looked at together
 
 
@@ -84,9 +89,9 @@ class NameIndex:
     def find(self, units: Sequence[Unit]) -> list[Found]:
         """The best stretch for each name that reaches the threshold and is a mention of it, by name number."""
         with self._lock:
-            slots = self._slots.of_units(units)
-            numbers = self._candidates([slots])[0]
-        return self.align(units, numbers)
+            numbers = self._candidates([self._slots.of_units(units)])[0]
+        numbers += self._by_acronym([[unit.raw for unit in units if unit.upper]])[0]
+        return self.align(units, sorted(set(numbers)))
 
     def find_in(self, texts: Sequence[str]) -> list[list[Found]]:
         """The same for many texts at once, which costs far less for each."""
@@ -96,7 +101,9 @@ class NameIndex:
     def candidates(self, texts: Sequence[str]) -> list[list[int]]:
         """For each text the numbers of all names that may reach the threshold in it, and few that do not."""
         with self._lock:
-            return self._candidates(self._slots.of_texts(texts))
+            found = self._candidates(self._slots.of_texts(texts))
+        short = self._by_acronym([_CAPITALS.findall(text) for text in texts])
+        return [sorted({*some, *more}) if more else some for some, more in zip(found, short, strict=True)]
 
     def align(self, units: Sequence[Unit], numbers: Iterable[int]) -> list[Found]:
         """Those of some names that reach the threshold in a text, each at its best stretch."""
@@ -108,9 +115,24 @@ class NameIndex:
                     reading = _Reading(units, self._slots)
             name = self.name(number)
             pairs = pairs_of(name, reading.passage, reading.places(name))
-            best = best_alignment(name, units, pairs, self.threshold)
+            best = best_alignment(name, units, pairs, self.threshold) or by_acronym(name, reading.passage)
             if best is not None and is_mention(name, best):
                 found.append(Found(number, best))
+        return found
+
+    def _by_acronym(self, words: Sequence[Sequence[str]]) -> list[list[int]]:
+        """For words of texts written in capitals, the names whose initials they may be."""
+        found: list[list[int]] = [[] for _ in words]
+        short = [(i, word.lower()) for i, some in enumerate(words) for word in some]
+        if not short:
+            return found
+        hashes = np.array([hash_of(word) for _, word in short], dtype=np.uint64)
+        at = np.flatnonzero(in_filter(self._a["acronym_filter"], hashes))
+        table = self._a["acronyms"]
+        first, last = np.searchsorted(table, hashes[at]), np.searchsorted(table, hashes[at], side="right")
+        rows, owner = expand(first, last)
+        for i, name in zip(at[owner].tolist(), self._a["acronym_names"][rows].tolist(), strict=True):
+            found[short[i][0]].append(name)
         return found
 
     def nearest(self, units: Sequence[Unit], floor: float, limit: int) -> list[tuple[int, float]]:

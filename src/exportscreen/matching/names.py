@@ -43,6 +43,10 @@ WHOLE = 0.90  # likeness of each word of a name that counts as all there
 TINY = 2  # letters and digits of a name that turns up by chance everywhere
 LEAST_TELLING = 0.90  # below this a stretch is corporate words and places: only a whole such name counts
 ACRONYM = 0.86  # initials of the full name, written as an acronym
+INITIALS = "initials"  # how an acronym is aligned
+LEAST_ACRONYM = 4  # letters of an acronym that is made of a name; shorter ones are everybody's
+MOST_ACRONYM = 10
+MOST_OPTIONAL = 6  # small words and legal forms of a name of which acronyms are made
 PARTLY_GENERIC = 0.75  # an acronym without the initials of corporate words
 # ------------------------------------------------------------------------------------------------------------------
 WEIGHTS: Mapping[UnitKind, float] = MappingProxyType(
@@ -462,6 +466,33 @@ def _order_factor(name: Name, chosen: Sequence[Pair]) -> float:
     return 1.0 - (PERSON_ORDER if name.kind == "person" else ORDER) * turned / (len(order) * (len(order) - 1) // 2)
 
 
+def acronyms(name: Name) -> frozenset[str]:
+    """What a name is when only its initials are written, small words and legal forms with theirs or without."""
+    if name.kind == "person" or any(unit.script not in {"latin", "digit"} for unit in name.units):
+        return frozenset()
+    optional = [i for i, (_, kind, _) in enumerate(name.initials) if kind in {"stop", "legal"}]
+    if not LEAST_ACRONYM <= len(name.initials) <= MOST_ACRONYM or len(optional) > MOST_OPTIONAL:
+        return frozenset()
+    found = set()
+    for choice in range(1 << len(optional)):
+        left_out = {i for n, i in enumerate(optional) if choice >> n & 1}
+        letters = "".join(letter for i, (letter, _, _) in enumerate(name.initials) if i not in left_out)
+        if len(letters) >= LEAST_ACRONYM:
+            found.add(letters)
+    return frozenset(found)
+
+
+def by_acronym(name: Name, text: Passage) -> Alignment | None:
+    """The first word in plain capitals that is a name's initials and no common word, as an alignment of the whole."""
+    for letters in acronyms(name):
+        for i in text.spots.get(letters, ()):
+            unit = text.units[i]
+            if unit.kind == "word" and unit.upper and not is_common(letters):
+                pair = Pair(0, i, i, ACRONYM, INITIALS, len(name.units) - 1)
+                return Alignment(ACRONYM, (pair,), i, i, round(telling(letters) * ACRONYM, 4))
+    return None
+
+
 def explain(name: Name, text: Sequence[Unit], found: Alignment) -> tuple[str, ...]:
     """What was aligned and how, what was not found, and what stands in between."""
     lines: list[str] = []
@@ -488,6 +519,8 @@ def is_mention(name: Name, found: Alignment) -> bool:
     (`is_plain`) as it is written and whole (`Dr P` never), one whose words tell less than `LEAST_TELLING` with every
     word and in order.
     """
+    if found.pairs[0].how == INITIALS:
+        return True
     solid = solid_units(name)
     if sum(len(name.units[j].raw) for j in solid) == 1:
         return False

@@ -9,6 +9,7 @@ from exportscreen.content.catalog import Catalog
 from exportscreen.matching.cues import Cues, Part
 from exportscreen.matching.index import Found
 from exportscreen.matching.names import (
+    INITIALS,
     LEAST_TELLING,
     STRONG_TELLING,
     Alignment,
@@ -29,6 +30,7 @@ from exportscreen.reading.fields import Field
 
 # --- Policy: when a name counts, and when it needs support ---------------------------------------------------------
 RARE_ACRONYM = 4  # from four letters on one supporting fact is enough, below it takes two
+INITIALS_POINTS = 2  # facts that initials need which no list gives as a name
 GENERIC_POINTS = 2  # facts that a name of everyday words needs
 CONSIDERED = 200  # names that are compared when the nearest are asked for
 LOOKALIKE = 0.95  # a look-alike must itself be this alike to take a hit away
@@ -166,7 +168,7 @@ class PartyFinder:
             if any(d is not draft and d.entry.listing == listing.id and d.entry.kind == "name" for d in drafts):
                 facts.append(("named in full elsewhere", 2))
             strength, lines = draft.strength(self._policy, facts)
-            if strength == "weak" and not facts and draft.chance:
+            if strength == "weak" and draft.chance and (not facts or draft.by_initials):
                 continue
             role, basis = _role_of(draft, transaction, cues[draft.field.name])
             a = draft.found.alignment
@@ -204,7 +206,7 @@ class _Draft:
     def rank(self) -> tuple[bool, bool, float, float, int]:
         a = self.found.alignment
         worth = round(a.score * min(self.telling, 2.0), 4)
-        return self.entry.kind == "name", self.full, worth, a.score, a.last - a.first
+        return self.entry.kind == "name" and not self.by_initials, self.full, worth, a.score, a.last - a.first
 
     @property
     def telling(self) -> float:
@@ -222,6 +224,11 @@ class _Draft:
             for i in range(a.first, a.last + 1)
             if not any(p.first <= i <= p.last for p in a.pairs)
         )
+
+    @property
+    def by_initials(self) -> bool:
+        """A word in capitals that is the initials of the name; the list does not give it."""
+        return self.found.alignment.pairs[0].how == INITIALS
 
     @property
     def chance(self) -> bool:
@@ -246,7 +253,7 @@ class _Draft:
     def own_facts(self) -> list[tuple[str, int]]:
         facts: list[tuple[str, int]] = []
         a = self.found.alignment
-        if self.whole_field and self.full:
+        if self.whole_field and (self.full or self.by_initials):
             facts.append(("is the whole name field", 1))
         legal = [p for p in a.pairs if self.name.units[p.name].kind == "legal" and p.similarity == 1.0]
         solid = [p for p in a.pairs if self.name.units[p.name].kind not in {"legal", "stop"}]
@@ -263,7 +270,9 @@ class _Draft:
         a = self.found.alignment
         points = sum(worth for _, worth in facts)
         lines = tuple(f"supported: {line}" for line, _ in facts)
-        if self.entry.kind == "acronym":
+        if self.by_initials:
+            needed = INITIALS_POINTS
+        elif self.entry.kind == "acronym":
             needed = 1 if len(self.name.units[0].raw) >= RARE_ACRONYM else 2
         elif self.entry.weak or self.telling < LEAST_TELLING:
             needed = GENERIC_POINTS
