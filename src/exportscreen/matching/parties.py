@@ -155,17 +155,17 @@ class PartyFinder:
         words = [u for d in {d.field.name: d for d in drafts}.values() for u in d.units]
         anchors = {d.entry.listing for d in drafts if d.own_strength(self._policy) == "strong"}
         cues = {field.name: Cues(field) for field in fields}
+        named = {d.entry.listing for d in drafts if not d.by_initials}
         for draft in drafts:
             listing = self._catalog.listings[draft.entry.listing]
             facts = [*draft.own_facts(), *supports(listing, context, transaction, words)]
-            friends = sorted(
-                (anchors | {d.entry.listing for d in drafts}) & self._register.related(listing.id) - {listing.id}
-            )
+            friends = sorted((anchors | named) & self._register.related(listing.id) - {listing.id})
             if friends:
                 facts.append((f"related party named: {', '.join(friends[:3])}", 2))
             elif others := sorted(anchors - {listing.id}):
                 facts.append((f"listed party named: {', '.join(others[:3])}", 1))
-            if any(d is not draft and d.entry.listing == listing.id and d.entry.kind == "name" for d in drafts):
+            same = (d for d in drafts if d is not draft and d.entry.listing == listing.id and not d.by_initials)
+            if any(d.entry.kind == "name" for d in same):
                 facts.append(("named in full elsewhere", 2))
             strength, lines = draft.strength(self._policy, facts)
             if strength == "weak" and draft.chance and (not facts or draft.by_initials):
