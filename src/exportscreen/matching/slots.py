@@ -21,7 +21,17 @@ from exportscreen.matching.names import (
     named_units,
 )
 from exportscreen.matching.vocabulary import Vocabulary, expand, hash_of, in_filter, packed, power
-from exportscreen.reading.concepts import LEGAL, LONGEST_PHRASE, Unit, goes_on, phrase_of, read_alone, read_units
+from exportscreen.reading.concepts import (
+    LEGAL,
+    LONGEST_PHRASE,
+    Unit,
+    goes_on,
+    is_run_together,
+    is_torn,
+    phrase_of,
+    read_alone,
+    read_units,
+)
 from exportscreen.reading.tokens import Script, tokenize, without_possessives
 
 MOST_SLOTS = 300_000  # units that are remembered
@@ -101,6 +111,8 @@ class Slots:
         if _MIXED.search(lower):
             return ()
         words = _WORD.findall(lower)
+        if any(map(is_run_together, words)) or any(map(is_torn, words, words[1:])):
+            return ()
         if not any(map(goes_on, words, words[1:])):
             return words
         parts: list[_Part] = []
