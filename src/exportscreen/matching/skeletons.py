@@ -157,8 +157,12 @@ def shape(word: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def first_vowel(word: str) -> str:
-    """The class of a word's first vowel inside: `u` for o and u, `a` for a, `i` for e and i; '' if there is none."""
-    for letter in word[1:] if word[:1] not in "aeiouy" else word:
+    """The class of a word's first vowel: `u` for o and u, `a` for a, `i` for e and i; '' if there is none.
+
+    A first y before a vowel is none (`Yuniservis` starts as `Uniservice`).
+    """
+    spoken = word[:1] in "aeiou" or (word[:1] == "y" and word[1:2] not in "aeiou")
+    for letter in word if spoken else word[1:]:
         if letter in "ou":
             return "u"
         if letter == "a":

@@ -38,12 +38,19 @@ _ARABIC_VARIANTS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه"
 _LOOKALIKES = dict(
     zip("аеорсухіјѕԁвнкмтӏαορτυνκικβεμηχ", "aeopcyxijsdbhkmtlaoptuvkikbemhx", strict=True)
 )  # letters of other scripts that pass for Latin inside a word that is otherwise Latin
+_CYRILLIC = str.maketrans("aeopcyxijsdbhkmtlu", "аеорсухіјѕԁвнкмтӏи")  # the other way round, inside Cyrillic words
 _APOSTROPHES = frozenset("'’ʼʻ`´‘ʹ")
 _ELISIONS = frozenset({"l", "d", "j", "m", "n", "s", "t", "c", "qu"})  # French and Italian articles before a vowel
 _TURKISH_SUFFIXES = frozenset(
     "da de ta te dan den tan ten daki deki taki teki ya ye yı yi yu yü nın nin nun nün ın in un ün na ne "
     "lı li lu lü la le".split()
 )  # written after an apostrophe at a proper name: Tahran'daki
+_READINGS = {
+    "长": "chang", "長": "chang", "都": "du", "拓": "tuo", "勒": "le", "曾": "zeng", "地": "di",
+    "藏": "zang", "晟": "sheng", "仇": "qiu", "翟": "zhai", "覃": "qin", "缪": "miao",
+    "佛": "fo", "蚌": "beng", "厦": "xia", "枞": "zong", "埔": "pu", "泊": "bo",
+}  # fmt: skip
+"""Readings that names use, of Han characters that have several."""
 _ZWNJ = "\u200c"
 
 
@@ -96,6 +103,8 @@ def _fold(char: str) -> tuple[Script | None, str, str]:
     if len(folded) == 1 and ord(folded) < 0x80:
         script = "digit" if folded.isdigit() else "latin"
         return script, folded, folded
+    if folded in _READINGS:
+        return script, folded, _READINGS[folded]
     letters = "".join(c for c in folded if c.isalnum())
     if letters.isascii() and letters.isdigit():
         return "digit", letters, letters
@@ -118,6 +127,18 @@ def _script_of(code: int) -> Script:
         if first <= code <= last:
             return script
     return "other"
+
+
+def _is_cyrillic(native: str) -> bool:
+    """Whether a word of Latin and Cyrillic letters is Cyrillic: it has letters that no Latin one looks like.
+
+    Without such a letter it is, if a single Latin letter stands among three others or more.
+    """
+    latin = [c for c in native if "a" <= c <= "z"]
+    if any(ord(c) not in _CYRILLIC for c in latin):
+        return False
+    own = sum("Ѐ" <= c <= "ԯ" and c not in _LOOKALIKES for c in native)
+    return own > 0 or (len(latin) == 1 and len(native) >= 4)
 
 
 class _Word:
@@ -244,8 +265,13 @@ def _finish(word: _Word, text: str) -> Iterator[Token]:
         key = native
     scripts = word.scripts - {"other"} or {"other"}
     if "latin" in scripts and scripts & {"cyrillic", "greek"}:
-        native = key = "".join(_LOOKALIKES.get(c, _fold(c)[2]) for c in native)
-        scripts = {"latin"}
+        if "cyrillic" in scripts and _is_cyrillic(native):
+            native = native.translate(_CYRILLIC)
+            key = "".join(c for c in anyascii(native).lower() if c.isalnum())
+            scripts = {"cyrillic"}
+        else:
+            native = key = "".join(_LOOKALIKES.get(c, _fold(c)[2]) for c in native)
+            scripts = {"latin"}
     script = next(iter(scripts)) if len(scripts) == 1 else min(scripts)
     if key == "s" and word.start > 0 and text[word.start - 1] in _APOSTROPHES and not word.glued:
         return  # possessive

@@ -1,0 +1,99 @@
+"""Words of names that are translated: 旭日, طلوع and восход are Sunrise, so that a name meets its translation.
+
+Unlike the corporate words of `concepts`, these words keep their telling power; a translation only ever stands for a
+word of another script. Which words translate each other is a fixed table of the engine (`meanings.txt`, a meaning a
+line, written as Latin, Cyrillic, Arabic, Han or Hangul words; the first one is English).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from exportscreen.reading.stems import SUFFIXES
+from exportscreen.reading.tokens import Token, tokenize
+
+ARABIC = str.maketrans(
+    {
+        "ا": "a", "آ": "a", "أ": "a", "إ": "a", "ب": "b", "پ": "p", "ت": "t", "ث": "th", "ج": "j",
+        "چ": "ch", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "ژ": "zh",
+        "س": "s", "ش": "sh", "ص": "s", "ض": "dh", "ط": "t", "ظ": "dh", "ع": "a", "غ": "gh",
+        "ف": "f", "ق": "q", "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "و": "w", "ه": "h",
+        "ی": "y", "ئ": "y", "ؤ": "w", "ء": "",
+    }
+)  # fmt: skip
+"""Letters of Arabic and Persian; dh stands for the letters that are d or dh in Arabic and z in Persian."""
+RUSSIAN = tuple(sorted({*SUFFIXES["ru"], "ым", "им"} - {"ов", "ев"}, key=lambda s: (-len(s), s)))
+"""Endings of Russian words, the longest first; -ов and -ев are left, since they make surnames of words."""
+LEAST_STEM = 4  # letters of a romanised Russian stem
+_ARTICLE = re.compile(r"^(?:wal|bal|fal|al|ll)(?=...)")
+_PREFIX = re.compile(r"^[wblf](?=....)")  # and, in, for, so: written together with the next word in Arabic
+_ENDING = re.compile(r"(?<=...)(?:hayy|hay|ha|yh|at|yn|wn|an|y|h)$")
+
+
+@cache
+def rows() -> tuple[tuple[str, ...], ...]:
+    """Words of each meaning."""
+    text = files("exportscreen.reading").joinpath("meanings.txt").read_text(encoding="utf-8")
+    return tuple(tuple(line.split("|")) for line in text.splitlines())
+
+
+@cache
+def phrases() -> tuple[str, ...]:
+    """Words that are several tokens, as Han words are."""
+    return tuple(word for row in rows() for word in row if len(tokenize(word)) > 1)
+
+
+def _raw(tokens: tuple[Token, ...]) -> str:
+    """The Latin key under which units have a word."""
+    native = "".join(t.native for t in tokens)
+    return native.translate(ARABIC) if tokens[0].script == "arabic" else "".join(t.key for t in tokens)
+
+
+@cache
+def _table() -> Mapping[str, tuple[int, ...]]:
+    """Latin key of a word → numbers of its meanings; stems of Russian words end in a dash."""
+    table: dict[str, dict[int, None]] = {}
+    for number, row in enumerate(rows()):
+        for word in row:
+            tokens = tokenize(word)
+            key = _raw(tokens)
+            table.setdefault(key, {})[number] = None
+            if tokens[0].script == "cyrillic":
+                table.setdefault(_stem(key) + "-", {})[number] = None
+            elif tokens[0].script == "arabic":
+                table.setdefault(_ARTICLE.sub("", key), {})[number] = None
+    return {key: tuple(numbers) for key, numbers in table.items()}
+
+
+@cache
+def _russian() -> re.Pattern[str]:
+    """Endings of Russian words in Latin letters."""
+    endings = {t.key for s in RUSSIAN for t in tokenize(s)}
+    return re.compile(rf"(?<={'.' * LEAST_STEM})(?:{'|'.join(sorted(endings, key=lambda e: (-len(e), e)))})$")
+
+
+def _stem(key: str) -> str:
+    return _russian().sub("", key)
+
+
+@lru_cache(maxsize=200_000)
+def meanings(word: str) -> tuple[int, ...]:
+    """Numbers of the meanings of a word, by its Latin key; empty for most words."""
+    table = _table()
+    found = table.get(word)
+    if found is None and len(word) > LEAST_STEM:
+        found = next((table[form] for form in _forms(word) if form in table), ())
+    return found or ()
+
+
+def _forms(word: str) -> Iterator[str]:
+    yield _stem(word) + "-"
+    bare = _ARTICLE.sub("", word)
+    yield bare
+    yield _ENDING.sub("", bare)
+    bare = _ARTICLE.sub("", _PREFIX.sub("", word))
+    yield bare
+    yield _ENDING.sub("", bare)
