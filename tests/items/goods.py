@@ -137,6 +137,7 @@ def catalog_of(*families: ItemFamily, parameters: Sequence[Parameter] = PARAMETE
         families=MappingProxyType({f.id: f for f in families}),
         parameters=MappingProxyType({p.id: p for p in parameters}),
         digest="sha256:test",
+        list_digests=empty,
     )
 
 

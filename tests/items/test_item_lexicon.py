@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 from goods import bundled_finder, find, small_finder
@@ -12,13 +13,12 @@ from hypothesis import strategies as st
 from exportscreen.matching.lexicon import Lexicon, Match, Nearby, longest
 from exportscreen.reading.tokens import tokenize
 
+WORDS = [f"{a}{b}{c}" for a in ("tor", "mel", "kan", "sur", "vid", "pol") for b in "aeiou" for c in "bdfgklmnprstvz"]
+
 
 def lexicon(**phrases: str) -> Lexicon[str]:
     """A lexicon with one phrase a language."""
-    made: Lexicon[str] = Lexicon()
-    for lang, phrase in phrases.items():
-        made.add(phrase, lang, lang)
-    return made
+    return Lexicon((phrase, lang, lang) for lang, phrase in phrases.items())
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,26 @@ def test_real_words_are_no_misspellings(text: str) -> None:
 def test_phrase_without_letters_is_refused() -> None:
     with pytest.raises(ValueError, match="no letter or digit"):
         lexicon(en="--")
+
+
+def test_a_lexicon_from_disk_answers_like_one_made_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two languages, numbers, joined words and payloads of one phrase; damaged on disk, it is made anew."""
+    endings = ["gyroscope", "carbon fibre", "drone", "rate table 3", "陀螺仪", "волокно"]
+    phrases = [(f"{word} {end}", "en", n) for n, word in enumerate(WORDS) for end in endings]
+    phrases += [(f"{WORDS[0]} gyroscope", "de", -1), (f"{WORDS[0]} gyroscope", "en", -2)]
+    texts = [tokenize(phrase) for phrase, _, _ in phrases[::97]]
+    texts += [tokenize(f"{WORDS[0]}gyroscope and {WORDS[1]} gyrosscope, {WORDS[2]} rate table 3 of carbonfibre")]
+    monkeypatch.setenv("EXPORTSCREEN_CACHE", "off")
+    expected = [Lexicon(phrases).find(text) for text in texts]
+    assert all(expected)
+    monkeypatch.setenv("EXPORTSCREEN_CACHE", str(tmp_path))
+    for _ in range(2):
+        assert [Lexicon(phrases).find(text) for text in texts] == expected
+        (path,) = tmp_path.iterdir()
+    path.write_bytes(path.read_bytes()[:-9])
+    assert [Lexicon(phrases).find(text) for text in texts] == expected
+    assert [Lexicon([*phrases, ("seal", "en", 0)]).find(tokenize("seal"))[0].payload] == [0]
+    assert len(list(tmp_path.iterdir())) == 2, "other phrases are another file"
 
 
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 4)), max_size=25)

@@ -204,8 +204,8 @@ def alter_book(raw: bytes, changes: list[Change]) -> bytes:
 
 
 LEADING = frozenset(
-    ("a", "b", "c", "k", "f", "and", "or", "also", "aka", "any", "successor", "sub", "unit", "subsidiary", "thereof",
-     "formerly", "known", "listed", "as", "of", "the", "none")
+    ("a", "b", "c", "k", "f", "n", "and", "or", "also", "aka", "any", "successor", "sub", "unit", "subsidiary",
+     "thereof", "formerly", "known", "listed", "as", "of", "the", "none")
 )  # fmt: skip
 """Words that lead to a name or stand behind one; an importer may leave them out."""
 

@@ -104,6 +104,44 @@ def test_bad_usage_exits_2_in_plain_words(
     assert "Traceback" not in said
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["un-xlm", "un.xml"], "did you mean un-xml?"),
+        (["un-xml", "un.xml", "eu.xml"], "un-xml takes one file; 2 were given: un.xml, eu.xml"),
+        (["ofac-csv", *["sdn.csv"] * 5], "takes one file and then alt, add, comments; 5 were given"),
+        (["us-csl-csv", "sdn.csv"], "sdn.csv:1: has no column 'addresses'"),
+        (["uk-conlist", "conlist.csv", "--as", "un-consolidated"], "leave --as out for uk-sanctions-list"),
+        (["ftm-json", "targets.csv", "--as", "own-x"], "targets.csv:1: is not JSON"),
+        (["ofac-csv", "sdn.csv", "add.csv"], "add.csv:1: has 6 columns, not 5; is it another file?"),
+    ],
+)
+def test_a_wrong_import_says_in_one_line_what_would_be_right(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: Sequence[str], said: str
+) -> None:
+    named = [str(FIXTURES / a) if (FIXTURES / a).is_file() else a for a in arguments]
+    assert run(tmp_path, "import", *named) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert said in line
+
+
+def test_a_column_that_nobody_mapped_is_named_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("name,Branch\nExample Firm,Oslo\nSample Firm,Bergen\n", encoding="utf-8")
+    assert run(tmp_path, "import", "own-csv", str(table), "--as", "own-example") == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "own.csv:2: Branch: is a field this importer does not know; its 2 values, the first of them 'Oslo'" in line
+
+
+def test_records_of_another_layout_are_told_once_a_field(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = tmp_path / "senzing.json"
+    lines.write_text('{"DATA_SOURCE": "X", "RECORD_ID": "1"}\n' * 30, encoding="utf-8")
+    assert run(tmp_path, "import", "ftm-json", str(lines), "--as", "own-example") == 2
+    head, example = capsys.readouterr().err.splitlines()
+    assert "30 of 30 records cannot be imported; is it another layout?" in head
+    assert "senzing.json:1: properties: is not an entity" in example
+
+
 def test_pull_from_a_given_address_that_fails_exits_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["pull", "un-consolidated", "--address", "ftp://127.0.0.1/un.xml", "--format", "un-xml"]
     assert run(tmp_path, *arguments) == 2

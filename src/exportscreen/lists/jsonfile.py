@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
@@ -12,6 +13,10 @@ MAX_DOCUMENT = 400_000_000
 """Bytes of a JSON document, which is read whole; the largest official one has a fifth of it."""
 MAX_LINE = 5_000_000
 """Bytes of one JSON line."""
+
+
+_HALVES = re.compile("[\ud800-\udfff]")
+"""What `\\ud800` in JSON stands for, unless the other half follows; no text can hold it."""
 
 
 def read_json(stream: BinaryIO, reading: Reading) -> Any:
@@ -54,9 +59,10 @@ def _parse(data: bytes, reading: Reading, line: int) -> Any:
 
 
 def texts(value: Any) -> list[str]:
-    """Texts of a JSON value that is a text, a number or a list of them; nothing else."""
+    """Texts of a JSON value that is a text, a number or a list of them; nothing else. Halves of characters are gone."""
     if isinstance(value, str):
-        return [value] if value.strip() else []
+        whole = _HALVES.sub("", value)
+        return [whole] if whole.strip() else []
     if isinstance(value, bool) or value is None:
         return []
     if isinstance(value, int | float):
@@ -67,7 +73,13 @@ def texts(value: Any) -> list[str]:
 
 
 def check_values(
-    found: Mapping[str, Any], handled: frozenset[str], tally: Tally, line: int, objects: frozenset[str] = frozenset()
+    found: Mapping[str, Any],
+    handled: frozenset[str],
+    tally: Tally,
+    line: int,
+    *,
+    many: frozenset[str],
+    objects: frozenset[str] = frozenset(),
 ) -> None:
     """Report what `texts` and `objects_in` pass over in the fields that are handled.
 
@@ -76,6 +88,7 @@ def check_values(
         handled: Its fields that are used.
         tally: Account to write to.
         line: Line of the record.
+        many: Fields of which every value is used; of another field only the first is.
         objects: Fields that hold a list of objects.
     """
     for key, value in found.items():
@@ -89,6 +102,10 @@ def check_values(
         if wrong:
             what = "a list of objects" if key in objects else "a text or a list of texts"
             tally.issue(line, key, f"{json.dumps(wrong[0])[:40]} stands where {what} should; not used")
+        elif len(parts) > 1 and key not in many | objects:
+            tally.issue(
+                line, key, f"holds {len(parts)} values, not one; only the first is used: {str(parts[0])[:40]!r}"
+            )
 
 
 def objects_in(value: Any) -> list[dict[str, Any]]:

@@ -97,6 +97,8 @@ class Tally:
         """Day that the file says it is of."""
         self.declared: int | None = None
         """Number of records that the file says it holds."""
+        self.advice = "not used"
+        """What an issue about an unknown field ends with."""
         self._unknown: dict[str, tuple[int, str, int]] = {}
         self._kept: defaultdict[str, list[Issue]] = defaultdict(list)
         self._more: Counter[str] = Counter()
@@ -139,7 +141,9 @@ class Tally:
         for where, (line, value, count) in self._unknown.items():
             often = "its value" if count == 1 else f"its {count} values, the first of them"
             kept.append(
-                Issue(self.path, line, where, f"is a field this importer does not know; {often} {value!r}, not used")
+                Issue(
+                    self.path, line, where, f"is a field this importer does not know; {often} {value!r}, {self.advice}"
+                )
             )
         return tuple(sorted(kept))
 

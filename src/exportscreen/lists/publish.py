@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from exportscreen.content.common import Measure, Period
 from exportscreen.content.parties import Alias, Designation, Listing, Relation
 from exportscreen.lists.model import Counts, ImportedListing, ImportedName, Tally
-from exportscreen.lists.text import clean, comma_apart
+from exportscreen.lists.text import clean, comma_apart, split_language
 
 LONGEST_NAME = 300  # the content model's bound; what is longer in an official list holds a sentence
 LONGEST_TEXT = 5000
@@ -173,7 +173,7 @@ def _row_of_names(text: str, draft: ImportedListing, tally: Tally) -> list[str]:
     """An alias, or the names in one that is longer than any name: a row of names with commas between them."""
     if len(text) <= LONGEST_NAME:
         return [text]
-    names = [name for name in comma_apart(text) if len(name) > 1]
+    names = [name for part in comma_apart(text) if len(name := split_language(part)[1]) > 1]
     return [_fit(name, LONGEST_NAME, draft, "alias", tally) for name in names]
 
 

@@ -11,6 +11,7 @@ from exportscreen.lists.model import ImportedName, NameKind, Quality
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _ENUMERATION = re.compile(r"(?:^|(?<=[\s;,.]))\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _LEADING = re.compile(r"^(?:(?:and|or|also)(?: |$)|(?i:aka|a\.k\.a\.?):? )")
 """What stands before the last name of a row; a name of its own begins with a capital."""
 _LABEL = re.compile(r"^\(?[a-z]\)\s*")
@@ -132,15 +133,20 @@ def split_acronym(name: str) -> tuple[str, list[ImportedName]]:
     outside, inside = found["name"], split_language(found["inside"].strip())[1]
     if len(outside) < 3:
         return name, []
+    if inside.casefold() == "original script":
+        return outside, []
     if is_acronym_of(inside, outside):
         return outside, [ImportedName(inside, "weak", "acronym")]
     if label := _AKA.match(inside):
         kind: NameKind = "former" if label["label"][0] in "fF" else "name"
         names = [name for part in enumerated(inside[label.end() :]) for name in comma_apart(part)]
         return outside, [ImportedName(n, "strong", kind) for n in names]
-    if is_latin(outside) != is_latin(inside):
-        script: NameKind = "romanised" if is_latin(inside) else "native"
-        return outside, [ImportedName(n, "strong", script) for n in enumerated(inside)]
+    if is_latin(outside) and not is_latin(inside):
+        return outside, [ImportedName(n, "strong", "native") for n in enumerated(inside)]
+    if not _LATIN.search(outside) and is_latin(inside) and inside != inside.upper():
+        # capitals there are a body that the name mentions, `… of the guards (IRGC)`
+        spoken = inside.casefold() in LANGUAGES
+        return outside, [] if spoken else [ImportedName(n, "strong", "romanised") for n in enumerated(inside)]
     return name, []
 
 
@@ -151,12 +157,27 @@ def split_language(text: str) -> tuple[str | None, str]:
     return (lang, rest.strip()) if lang else (None, text)
 
 
+def _row_in_parentheses(text: str) -> list[str]:
+    """`Jabhat (The Front; Al-Jabha)` as its three names; another text as itself."""
+    for opening in re.finditer(r"\(", text) if ";" in text else ():
+        depth, inside = 1, ""
+        for mark in text[opening.end() :]:
+            depth += (mark == "(") - (mark == ")")
+            if not depth:
+                break
+            inside += mark
+        if ";" in inside:
+            outside = f"{text[: opening.start()]} {text[opening.end() + len(inside) + 1 :]}"
+            return [*enumerated(outside), *enumerated(inside)]
+    return [text]
+
+
 def names_in(text: str, quality: Quality = "strong", kind: NameKind = "name", lang: str | None = None) -> (
     list[ImportedName]
 ):  # fmt: skip
     """The names in one field: enumerations apart, acronyms in parentheses apart, words that lead to a name left out."""
     found: list[ImportedName] = []
-    for part in enumerated(text):
+    for part in (name for listed in enumerated(text) for name in _row_in_parentheses(listed)):
         own, written = split_language(_LEADING.sub("", part))
         name, more = split_acronym(written)
         if name:

@@ -43,7 +43,7 @@ def import_jp_meti(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator
             tally.report(line, "country", f"{whose[:20]!r} is not 'jp'; is it the list of another country?")
             continue
         check_keys(entry, HANDLED, IGNORED, tally, line)
-        check_values(entry, HANDLED, tally, line)
+        check_values(entry, HANDLED, tally, line, many=frozenset({"aliases", "addresses"}))
         if found := _EDITION.search(text(entry.get("source_url"))):
             tally.edition = tally.edition or read_day(f"{found[1]}-{found[2]}-{found[3]}")
         name, aliases = clean(text(entry.get("entity_name"))), texts(entry.get("aliases"))

@@ -177,8 +177,8 @@ def import_ftm_lines(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterat
             continue
         _check(entity, line, tally)
         properties = entity["properties"]
-        check_values(entity, TOP_LEVEL - {"properties"}, tally, line)
-        check_values(properties, HANDLED_PROPERTIES, tally, line)
+        check_values(entity, TOP_LEVEL - {"properties"}, tally, line, many=frozenset({"datasets"}))
+        check_values(properties, HANDLED_PROPERTIES, tally, line, many=HANDLED_PROPERTIES)
         names = texts(properties.get("name"))
         caption = text(entity.get("caption")) or (names[0] if names else "")
         listing = _start(text(entity.get("id")), text(entity.get("schema")), caption, line, reading, tally)

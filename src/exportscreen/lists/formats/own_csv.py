@@ -46,6 +46,7 @@ def import_own_csv(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterator
         {"name"}
     )
     columns = Columns(handled, ignored, required)
+    tally.advice = "not used; map it to a field, or name it under `ignore:`"
     for line, row in with_header(rows, reading, tally, columns, padded=head.startswith(b"PK")):
         listing = _listing({field: clean(row.get(column)) for field, column in mapping.items()}, line, reading, tally)
         tally.published += 1 + len(listing.aliases)

@@ -31,6 +31,13 @@ IGNORED = {
     "source_list_url": _LINK, "source_information_url": _LINK, "standard_order": _ORDER,
     "gross_tonnage": "changes with each survey", "gross_registered_tonnage": "changes with each survey",
 }  # fmt: skip
+MANY = frozenset(
+    {
+        "programs", "alt_names", "citizenships", "dates_of_birth", "nationalities", "places_of_birth", "vessel_flag",
+        "country",
+    }
+)  # fmt: skip
+"""Fields of the native JSON that hold a list of texts."""
 COLUMNS = Columns(HANDLED, IGNORED, frozenset({"source", "name", "entity_number", "alt_names", "addresses"}))
 
 
@@ -128,7 +135,7 @@ def import_us_csl_json(stream: BinaryIO, reading: Reading, tally: Tally) -> Iter
             tally.report(line, "results", "is not an object")
             continue
         check_keys(entry, HANDLED, IGNORED, tally, line)
-        check_values(entry, HANDLED, tally, line, frozenset({"addresses", "ids"}))
+        check_values(entry, HANDLED, tally, line, many=MANY, objects=frozenset({"addresses", "ids"}))
         values = {k: texts(v) for k, v in entry.items() if k not in {"addresses", "ids"}}
         documents = [
             (text(d.get("type")), text(d.get("number")), text(d.get("country")))
@@ -253,7 +260,7 @@ def import_us_csl_derived(stream: BinaryIO, reading: Reading, tally: Tally) -> I
             tally.report(line, "entries", "is not an object")
             continue
         check_keys(entry, SHORT_HANDLED, SHORT_IGNORED, tally, line)
-        check_values(entry, SHORT_HANDLED, tally, line)
+        check_values(entry, SHORT_HANDLED, tally, line, many=frozenset({"a", "c"}))
         values = {
             "source": [shared("sources", entry.get("s"), line)],
             "entity_number": texts(entry.get("e")), "type": texts(entry.get("t")), "name": texts(entry.get("n")),
