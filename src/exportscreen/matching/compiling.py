@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exportscreen.matching.background import word_counts
-from exportscreen.matching.likeness import INITIAL_OF, WORST_EDIT
+from exportscreen.matching.likeness import INITIAL_OF, WORST_EDIT, by_likeness
 from exportscreen.matching.names import (
     ALONE,
     LEAST_TELLING,
@@ -124,7 +124,9 @@ class _Maker:
         word = self.words.setdefault((unit.raw, unit.script), len(self.words))
         if word == len(self.word_alike):
             self.word_alike.append(False)
-        self.word_alike[word] |= unit.kind in ALIKE and not (unit.kind == "word" and unit.script == "han")
+        self.word_alike[word] |= unit.kind in ALIKE and (
+            unit.kind != "word" or by_likeness("word", unit.script, unit.raw)
+        )
         if as_written:
             return word, concept
         if unit.kind in {"place", "generic", "number", "legal"}:

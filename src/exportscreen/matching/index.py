@@ -199,7 +199,9 @@ class NameIndex:
         slots = np.array([slot for _, part, _ in rows for slot in part], dtype=np.int64)
         slot_rows = np.repeat(np.arange(len(rows)), lengths)
         place = np.arange(len(slots)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        whole, runs = self._slots.offers(slots), self._slots.runs(slots, slot_rows)
+        whole = self._slots.offers(slots)
+        joined, written = self._slots.runs(slots, slot_rows), self._slots.transliterated(slots, slot_rows)
+        runs = [np.concatenate([one, other]) for one, other in zip(joined, written, strict=True)]
         cut = self._slots.cut_off([(r, part) for r, (_, part, ends) in enumerate(rows) if ends and len(part) > 1])
         ends = np.array(lengths, dtype=np.int64)[cut[0]] - 1
         row = np.concatenate([slot_rows[whole[0]], slot_rows[runs[0]], cut[0]])

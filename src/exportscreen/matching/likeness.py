@@ -107,6 +107,16 @@ def _is_vowelled(word: str) -> bool:
     return sum(c in "aeiou" for c in word) > 0.34 * len(word)
 
 
+def by_likeness(kind: str, script: str, raw: str) -> bool:
+    """Whether a unit of a text may stand for words that are only like it.
+
+    Han words are what they are read as or mean; corporate words and places in another script may be names here.
+    """
+    if script == "han":
+        return kind == "word" and bool(meanings(raw))
+    return kind == "word" or (kind in {"generic", "place"} and script != "latin")
+
+
 def _same_given(name: str, text: str) -> bool:
     mine = given_names(name)
     return bool(mine) and not set(mine).isdisjoint(given_names(text))
@@ -142,6 +152,7 @@ LONG_EDITS = 7  # letters from which a word may have two edits; shorter ones hav
 LEAST_BONES = 3  # consonants from which words of one script are compared by them
 LEAST_SKELETON = 4  # letters from which they are
 LEAST_LOOSE = 2  # consonants and letters from which words of two scripts are
+VOWELLED = frozenset({"cyrillic", "greek"})  # scripts that write vowels, so that loan words are known by sound
 LEAST_SOUND = 3  # letters of a sound
 LEAST_BARE = 5  # letters of a word that may have an article
 
@@ -182,7 +193,7 @@ def similarity(name: Unit, text: Unit) -> tuple[float, str]:
         return 0.0, ""
     if name.kind in {"place", "generic", "legal"} and text.kind == "word":
         return _by_reading(name, text) or word_similarity(name.raw, text.raw, name.script != text.script)
-    if name.kind == "word" and text.kind in {"generic", "place"} and text.script == "arabic" != name.script:
+    if name.kind == "word" and text.kind in {"generic", "place"} and "latin" != text.script != name.script:
         # a word with a meaning may be a name abroad: Saderat is export
         return _by_reading(name, text) or word_similarity(name.key, text.raw, True)
     if name.kind != text.kind:
@@ -192,8 +203,11 @@ def similarity(name: Unit, text: Unit) -> tuple[float, str]:
             return LEGAL_DIFFERS, "other legal form"
         return 1.0, "same" if name.raw == text.raw else "same meaning"
     if name.kind != "word":
-        same = name.key == text.key
-        return (1.0, "same" if name.raw == text.raw else "same meaning") if same else (0.0, "")
+        if name.key == text.key:
+            return 1.0, "same" if name.raw == text.raw else "same meaning"
+        if name.kind in {"generic", "place"} and text.script in VOWELLED and text.script != name.script:
+            return _by_reading(name, text) or word_similarity(name.raw, text.raw, True)  # a loan word
+        return 0.0, ""
     return _by_reading(name, text) or word_similarity(name.key, text.key, name.script != text.script)
 
 
@@ -205,4 +219,6 @@ def _by_reading(name: Unit, text: Unit) -> tuple[float, str] | None:
         return 1.0, "same"
     if name.raw == text.raw:
         return SAME_READING, "same reading"
+    if name.script != text.script and same_meaning(name.raw, text.raw):
+        return MEANING, "same meaning"
     return 0.0, ""

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from exportscreen.matching.background import is_common, telling
 from exportscreen.matching.likeness import INITIAL_OF, similarity
+from exportscreen.matching.skeletons import is_pinyin, syllables
 from exportscreen.reading.concepts import Unit, UnitKind, read_units
 from exportscreen.reading.tokens import Token, tokenize
 
@@ -33,6 +34,7 @@ INSERTED = 0.70  # share of its weight that a foreign word inside a name costs: 
 INSERTED_PLACE = 1.60  # a place inside a name is a branch abroad; after the name (0.70) it is an address
 INSERTED_NAME = 0.45  # the same for persons: a name they use that the list does not give
 CONTRADICTION = 0.70  # further share where each side has a telling word that the other lacks (Four Star / Five Star)
+TRANSLITERATED = 0.85  # Han signs that write the consonants of a foreign word (林巴 / Limba)
 JOINED = 0.98  # Sky Life / Skylife
 CUT = 0.62  # the last word of a field, cut after three letters; more by the share that is there
 ORDER = 0.10  # whole reversal of an organisation's words costs a tenth
@@ -58,6 +60,8 @@ WEIGHTS: Mapping[UnitKind, float] = MappingProxyType(
 PATRONYMICS = ("vich", "vna", "vitch", "vych", "ichna")  # a name left out wherever it stands
 SMALL = frozenset({"of", "the", "and", "for", "de", "du", "la", "und", "ve"})  # words that acronyms pass over, or not
 SOLID = frozenset({"word", "place", "number", "generic"})  # kinds that contradict each other
+MOST_SYLLABLES = 5  # Han signs that write one foreign word
+LEAST_SYLLABLES = 3  # consonants that they must write
 MOST_JOINED = 4  # neighbours that may be one word elsewhere
 LEAST_JOIN = 5  # letters of neighbours that may be one word elsewhere
 LEAST_HAN_JOIN = 3  # the same for Han syllables
@@ -165,7 +169,7 @@ def _initials(units: Sequence[Unit], tokens: Sequence[Token]) -> Iterator[tuple[
 
 
 def _may_be_acronym(unit: Unit) -> bool:
-    return unit.kind == "word" and unit.script == "latin" and 3 <= len(unit.raw) <= 8
+    return unit.kind == "word" and unit.script in {"latin", "cyrillic"} and 3 <= len(unit.raw) <= 8
 
 
 def _abbreviates(letters: str, own: int, initials: Sequence[tuple[str, UnitKind, int]]) -> bool:
@@ -211,6 +215,8 @@ class Passage:
     units: Sequence[Unit]
     spots: Mapping[str, Sequence[int]]
     """Raw form of a unit → where it stands."""
+    syllables: Mapping[str, Sequence[tuple[int, int]]]
+    """What neighbouring Han signs may write of a foreign word → first and last of them."""
 
     @classmethod
     def of(cls, units: Sequence[Unit]) -> Passage:
@@ -218,7 +224,24 @@ class Passage:
         spots: dict[str, list[int]] = {}
         for i, unit in enumerate(units):
             spots.setdefault(unit.raw, []).append(i)
-        return cls(units, spots)
+        written: dict[str, list[tuple[int, int]]] = {}
+        for i, k, form in han_runs(units):
+            written.setdefault(form, []).append((i, k))
+        return cls(units, spots, written)
+
+
+def han_runs(units: Sequence[Unit]) -> Iterator[tuple[int, int, str]]:
+    """Runs of two to five neighbouring Han units that may write a foreign word, with the consonants they write."""
+    for i, unit in enumerate(units):
+        if unit.script != "han" or unit.kind not in JOINABLE:
+            continue
+        sounds = ""
+        for k in range(i, min(i + MOST_SYLLABLES, len(units))):
+            if units[k].script != "han" or units[k].kind not in JOINABLE:
+                break
+            sounds += "l" if units[k].raw == "er" else units[k].raw
+            if k > i and len(form := syllables(sounds)) >= LEAST_SYLLABLES:
+                yield i, k, form
 
 
 def pairs_of(name: Name, text: Passage, places: Sequence[Iterable[int]] | None = None) -> list[Pair]:
@@ -240,6 +263,9 @@ def pairs_of(name: Name, text: Passage, places: Sequence[Iterable[int]] | None =
                 (letters if how == "initial" else pairs).append(Pair(j, i, i, alike, how))
         if unit.kind in JOINABLE:
             pairs += [Pair(j, i, k, JOINED, "written apart") for i, k in _written_apart(unit.raw, text)]
+        if text.syllables and unit.kind == "word" and unit.script == "latin" and not is_pinyin(unit.raw):
+            spots = text.syllables.get(syllables(unit.raw), ())
+            pairs += [Pair(j, i, k, TRANSLITERATED, "transliterated") for i, k in spots]
     for j, k, raw in name.joins:
         for i in text.spots.get(raw, ()):
             if units[i].kind in JOINABLE:
@@ -363,9 +389,12 @@ def align(name: Name, text: Sequence[Unit], pairs: Sequence[Pair]) -> Alignment 
 
 
 def _between(text: Sequence[Unit], chosen: Sequence[Pair], first: int, last: int) -> list[Unit]:
-    """Units of a stretch that no pair uses."""
+    """Units of a stretch that no pair uses and that repeat none that one does."""
     used = {i for p in chosen for i in range(p.first, p.last + 1)}
-    return [text[i] for i in range(first, last + 1) if i not in used]
+    if len(used) == last - first + 1:
+        return []
+    again = {(text[i].kind, text[i].key) for i in used}
+    return [u for i, u in enumerate(text[first : last + 1], first) if i not in used and (u.kind, u.key) not in again]
 
 
 def _score(name: Name, chosen: Sequence[Pair], inside: Sequence[Unit], outside: Sequence[Unit]) -> float:
@@ -582,7 +611,15 @@ def _whole(query: Name, name: Name) -> NameComparison:
     found = align(name, query.units, pairs_of(name, Passage.of(query.units)))
     if found is None:
         return NameComparison(query.original, name.original, 0.0, "weak", ("no word in common",))
-    outside = [u for i, u in enumerate(query.units) if not found.first <= i <= found.last and foreign_cost(u)]
+    again = {(u.kind, u.key) for p in found.pairs for u in query.units[p.first : p.last + 1]}
+    outside = [
+        u
+        for i, (u, told) in enumerate(zip(query.units, query.weights, strict=True))
+        if not found.first <= i <= found.last
+        and foreign_cost(u)
+        and told > WEIGHT_STOP
+        and (u.kind, u.key) not in again
+    ]
     score, lines = found.score, explain(name, query.units, found)
     if outside:
         score = _score(name, found.pairs, _between(query.units, found.pairs, found.first, found.last), outside)

@@ -46,6 +46,21 @@ def _heard(match: re.Match[str]) -> str:
     return _HEARD[match[0]]
 
 
+_CHINESE = (
+    ("ph", "f"), ("ck", "k"), ("qu", "k"), ("sch", "s"), ("tch", "j"), ("sh", "s"), ("ch", "j"), ("zh", "j"),
+    ("th", "s"), ("kh", "h"), ("gh", "g"), ("ng", "n"), ("x", "s"), ("q", "j"), ("c", "k"), ("z", "s"),
+)  # fmt: skip
+"""Letters of a foreign word and the sounds by which Chinese syllables write them."""
+_CHINESE_LETTERS = str.maketrans({"b": "p", "d": "t", "g": "k", "w": "v", "r": "l", "j": "s"})
+_PINYIN = re.compile(
+    "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in"
+    "|iu|ou|ua|ue|ui|un|uo|[aeiouv]))+"
+)
+LONGEST_PINYIN = 20  # letters up to which a word may be the reading of Han signs
+_CODA_L = re.compile(r"[rl](?=[^aeiouy]|$)")
+_CODA_N = re.compile(r"[mn](?=[^aeiouy]|$)")
+
+
 def _consonants(word: str) -> str:
     """Digraphs and letters unified, vowels still there."""
     word = _DIGRAPH.sub(_heard, word)
@@ -176,3 +191,23 @@ def vowels_agree(a: str, b: str) -> bool:
     """Whether the first vowels may be two writings of one: Muhammad and Mohamed agree, Hasan and Husein do not."""
     mine, theirs = first_vowel(a), first_vowel(b)
     return not mine or not theirs or mine == theirs or "u" not in {mine, theirs}
+
+
+@lru_cache(maxsize=200_000)
+def syllables(word: str) -> str:
+    """Consonants of a foreign word as Chinese syllables write them: no voice, no r and l but before a vowel."""
+    if "c" in word:
+        word = re.sub(r"c(?=[eiy])", "s", word)
+    word = _CODA_L.sub("", word)
+    word = _CODA_N.sub("n", word)
+    for written, heard in _CHINESE:
+        word = word.replace(written, heard)
+    word = word.translate(_CHINESE_LETTERS)
+    head = "a" if word[:1] in {"a", "e", "i", "o", "u"} else ""
+    word = re.sub("[aeiouy]+", "", word.replace("h", "") if len(word) > 3 else word)
+    return head + _REPEATS.sub(r"\1", word)
+
+
+def is_pinyin(word: str) -> bool:
+    """Whether a Latin word may itself be how Han signs are read, so that other signs of like sound are another word."""
+    return len(word) <= LONGEST_PINYIN and _PINYIN.fullmatch(word) is not None

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from exportscreen.matching.likeness import LEGAL_DIFFERS
+from exportscreen.matching.likeness import LEGAL_DIFFERS, by_likeness
 from exportscreen.matching.names import (
     JOINABLE,
     JOINED,
@@ -17,7 +17,10 @@ from exportscreen.matching.names import (
     LEAST_HAN_JOIN,
     LEAST_JOIN,
     LEAST_LETTERS,
+    MOST_SYLLABLES,
+    TRANSLITERATED,
     cut_likeness,
+    han_runs,
     named_units,
 )
 from exportscreen.matching.vocabulary import Vocabulary, expand, hash_of, in_filter, packed, power
@@ -25,6 +28,7 @@ from exportscreen.reading.concepts import (
     LEGAL,
     LONGEST_PHRASE,
     Unit,
+    UnitKind,
     goes_on,
     is_run_together,
     is_torn,
@@ -41,7 +45,7 @@ _MIXED = re.compile(r"['`]|[0-9]+[a-z]{3}|[a-z]{3}[0-9]|[a-z][0-9]+[a-z]|[0-9](?
 """What may be misread digits in a word (PAR5IAN), an ordinal, or an apostrophe inside a name: such texts are read."""
 _TITLE = -1  # in place of a slot: what may be a title needs its neighbours
 
-_Form = tuple[str, str, str, Script]
+_Form = tuple[UnitKind, str, str, Script]
 """What an index knows a unit of a text by: kind, key, raw form, script."""
 
 
@@ -161,7 +165,7 @@ class Slots:
         fresh = [form for form in dict.fromkeys(forms) if form not in self._of_form]
         if not fresh:
             return
-        wanted = [i for i, (kind, _, _, script) in enumerate(fresh) if _by_likeness(kind, script)]
+        wanted = [i for i, (kind, _, _, script) in enumerate(fresh) if by_likeness(kind, script, fresh[i][2])]
         starts, near, alike = self._vocabulary.near([(fresh[i][2], fresh[i][3]) for i in wanted])
         features: list[list[int]] = [[] for _ in fresh]
         hashes = np.array([hash_of(form[2]) for form in fresh], dtype=np.uint64)
@@ -234,6 +238,23 @@ class Slots:
         features = np.concatenate(none + found)
         return first, last, features, np.full(len(first), packed(JOINED), dtype=np.uint8)
 
+    def transliterated(
+        self, slots: NDArray[np.int64], rows: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
+        """The same of Han signs that may write a foreign word."""
+        runs: list[tuple[int, int, str]] = []
+        for at in np.flatnonzero(self._traits.view[slots] & 2).tolist():
+            forms = [
+                self._forms[slot]
+                for slot in slots[at : at + MOST_SYLLABLES][rows[at : at + MOST_SYLLABLES] == rows[at]]
+            ]
+            units = [Unit(key, raw, raw, kind, 0, 0, script) for kind, key, raw, script in forms]
+            runs += [(at, at + k, form) for i, k, form in han_runs(units) if i == 0]
+        owner, numbers = self._vocabulary.spoken([form for _, _, form in runs])
+        first = np.array([run[0] for run in runs], dtype=np.int64)[owner]
+        last = np.array([run[1] for run in runs], dtype=np.int64)[owner]
+        return first, last, numbers, np.full(len(first), packed(TRANSLITERATED), dtype=np.uint8)
+
     def cut_off(
         self, texts: Sequence[tuple[int, Sequence[int]]]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
@@ -293,11 +314,6 @@ def units_of(text: str) -> tuple[Unit, ...]:
 
 def _form(unit: Unit) -> _Form:
     return unit.kind, unit.key, unit.raw, unit.script
-
-
-def _by_likeness(kind: str, script: Script) -> bool:
-    """Whether a unit of a text may stand for words that are only like it; corporate words in Arabic may be names."""
-    return (kind == "word" and script != "han") or (kind in {"generic", "place"} and script == "arabic")
 
 
 def _concepts(form: _Form) -> Iterable[tuple[str, int]]:
