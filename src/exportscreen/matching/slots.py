@@ -29,9 +29,8 @@ from exportscreen.reading.concepts import (
     LONGEST_PHRASE,
     Unit,
     UnitKind,
-    goes_on,
-    is_run_together,
-    is_torn,
+    legal_part,
+    meeting,
     phrase_of,
     read_alone,
     read_units,
@@ -115,14 +114,15 @@ class Slots:
         if _MIXED.search(lower):
             return ()
         words = _WORD.findall(lower)
-        if any(map(is_run_together, words)) or any(map(is_torn, words, words[1:])):
+        meetings = list(map(meeting, words, words[1:]))
+        if "torn" in meetings or any(map(legal_part, words)):
             return ()
-        if not any(map(goes_on, words, words[1:])):
+        if not any(meetings):
             return words
         parts: list[_Part] = []
         place = 0
         while place < len(words):
-            if place + 1 < len(words) and goes_on(words[place], words[place + 1]):
+            if place < len(meetings) and meetings[place]:
                 phrase = tuple(words[place : place + LONGEST_PHRASE])
                 if (read := phrase_of(phrase)) is not None:
                     parts.append(phrase[: read[3]])

@@ -997,7 +997,6 @@ SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송류�
 """Korean surnames of one syllable: a token of three syllables that starts with one is a person's name."""
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
 LEAST_CORRECTED = 7  # letters from which a corporate word is known though one letter is wrong
-LEAST_VOWELLESS = 4  # letters of a corporate word without its vowels
 _VOWELS = re.compile("[aeiou]")
 _INNER_VOWELS = re.compile("(?<=.)[aeiou]")
 LEAST_FIRST_WRONG = 9  # letters from which its first letter may be the wrong one
@@ -1053,24 +1052,28 @@ def _shorter(word: str) -> Iterator[str]:
     return (word[:i] + word[i + 1 :] for i in range(len(word)))
 
 
-@lru_cache(maxsize=65536)
 def _corrected(word: str, least: int) -> str:
+    """The corporate word of at least so many letters that a word misspells, or the word itself."""
+    meant = _meant(word)
+    return meant if len(meant) >= least else word
+
+
+@lru_cache(maxsize=200_000)
+def _meant(word: str) -> str:
     """The corporate word that a word misspells, or the word itself.
 
     One letter may be dropped, added, changed or change places with its neighbour, ee and oo may stand for i and u, or
     all vowels inside may be left out (cmpny).
     """
-    if word in _known() or word in _given():
+    if len(word) < LEAST_INSIDE - 1 or word in _known() or word in _given():
         return word
-    if len(word) >= LEAST_VOWELLESS and _INNER_VOWELS.search(word) is None:
+    if _INNER_VOWELS.search(word) is None:
         return _vowelless().get(word, word)
-    if len(word) < least - 1:
-        return word
     table = _one_off()
     plain = word.replace("ee", "i").replace("oo", "u")
     for form in (plain, word, *_shorter(word)) if plain != word else (word, *_shorter(word)):
         found = table.get(form)
-        if found is None or len(found) < least or abs(len(found) - len(word)) > 1:
+        if found is None or abs(len(found) - len(word)) > 1:
             continue
         if found[0] == word[0] or len(found) >= LEAST_FIRST_WRONG:
             return found
@@ -1090,7 +1093,7 @@ def _vowelless() -> Mapping[str, str]:
 def read_units(tokens: Sequence[Token]) -> tuple[Unit, ...]:
     """Group the tokens of a name or text into units, the longest concept first."""
     words = [token.native for token in tokens]
-    if any(token.glued or token.script in {"hangul", "kana"} for token in tokens) or any(map(is_run_together, words)):
+    if any(token.glued or token.script in {"hangul", "kana"} for token in tokens) or any(map(legal_part, words)):
         tokens = tuple(_repaired(tokens))
         words = [token.native for token in tokens]
     if any(map(is_torn, words, words[1:])):
@@ -1146,13 +1149,15 @@ def _node(native: str, script: Script) -> tuple[_Entry | None, _Trie]:
 
 
 @lru_cache(maxsize=200_000)
-def goes_on(word: str, following: str) -> bool:
-    """Whether a plain word may be the first and another the second of a phrase that is one concept."""
+def meeting(word: str, following: str) -> Literal["", "torn", "phrase"]:
+    """Whether two plain words are one torn corporate word, or may be the first and second of a phrase of one meaning."""
+    if is_torn(word, following):
+        return "torn"
     rest = _node(word, "digit" if word.isdecimal() else "latin")[1]
     if not rest:
-        return False
+        return ""
     token = Token(following, following, 0, len(following), "digit" if following.isdecimal() else "latin")
-    return any(form in rest for form in (following, *_other_forms(token, 2)))
+    return "phrase" if any(form in rest for form in (following, *_other_forms(token, 2))) else ""
 
 
 @lru_cache(maxsize=65536)
@@ -1193,7 +1198,7 @@ def _repaired(tokens: Sequence[Token]) -> Iterator[Token]:
         token = tokens[place]
         if token.script in {"hangul", "kana"}:
             yield from _cut(token)
-        elif token.script == "latin" and (at := _legal_part(token.native)):
+        elif token.script == "latin" and (at := legal_part(token.native)):
             yield from (_piece(token, 0, at), _piece(token, at, len(token.native)))
         elif (
             token.script == "latin" and token.glued and token.native in ORDINALS and tokens[place - 1].script == "digit"
@@ -1214,14 +1219,9 @@ def _repaired(tokens: Sequence[Token]) -> Iterator[Token]:
         place += 1
 
 
-def is_run_together(word: str) -> bool:
-    """Whether a Latin word ends or begins with a long legal form that nothing parts from the rest: companyyaroslavl."""
-    return bool(_legal_part(word))
-
-
 @lru_cache(maxsize=200_000)
-def _legal_part(word: str) -> int:
-    """Where a word is to be cut before or after a legal form; 0 where it is not."""
+def legal_part(word: str) -> int:
+    """Where a word is to be cut before or after a long legal form (companyyaroslavl); 0 where it is not."""
     if len(word) < LEAST_RUN_TOGETHER or word in _known():
         return 0
     for form in _long_forms():
