@@ -180,8 +180,9 @@ class NameIndex:
             row, name = row[kept], name[kept]
         kept = self._lost(grid, row, name) <= a["left"][name]
         row, name = row[kept], name[kept]
-        kept = self._lost_nearby(grid, row, name) <= a["left"][name]
-        row, name = row[kept], name[kept]
+        if len(name):
+            kept = self._lost_nearby(grid, row, name) <= a["left"][name]
+            row, name = row[kept], name[kept]
         first, last = self._slots.joins(grid.slots)
         if np.any(last > first):
             at, owner = expand(first, last)
@@ -200,16 +201,15 @@ class NameIndex:
         slot_rows = np.repeat(np.arange(len(rows)), lengths)
         place = np.arange(len(slots)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
         whole = self._slots.offers(slots)
-        joined, written = self._slots.runs(slots, slot_rows), self._slots.transliterated(slots, slot_rows)
-        runs = [np.concatenate([one, other]) for one, other in zip(joined, written, strict=True)]
+        runs, written = self._slots.runs(slots, slot_rows), self._slots.transliterated(slots, slot_rows)
         cut = self._slots.cut_off([(r, part) for r, (_, part, ends) in enumerate(rows) if ends and len(part) > 1])
         ends = np.array(lengths, dtype=np.int64)[cut[0]] - 1
-        row = np.concatenate([slot_rows[whole[0]], slot_rows[runs[0]], cut[0]])
+        row = np.concatenate([slot_rows[whole[0]], slot_rows[runs[0]], slot_rows[written[0]], cut[0]])
         spans = (
-            np.concatenate([place[whole[0]], place[runs[0]], ends]),
-            np.concatenate([place[whole[0]], place[runs[1]], ends]),
+            np.concatenate([place[whole[0]], place[runs[0]], place[written[0]], ends]),
+            np.concatenate([place[whole[0]], place[runs[1]], place[written[1]], ends]),
         )
-        features = np.concatenate([whole[1], runs[2], cut[1]])
+        features = np.concatenate([whole[1], runs[2], written[2], cut[1]])
         columns = self._columns
         order = np.arange(len(features), dtype=np.int32)
         columns[features] = order
@@ -218,7 +218,7 @@ class NameIndex:
         width = len(seen) + 1
         likeness = np.zeros(len(rows) * width, dtype=np.uint8)
         cells = row * width + columns[features]
-        np.maximum.at(likeness, cells, np.concatenate([whole[2], runs[3], cut[2]]))
+        np.maximum.at(likeness, cells, np.concatenate([whole[2], runs[3], written[3], cut[2]]))
         return _Grid(slots, slot_rows, row, features, seen, cells, likeness, width, spans, max(lengths, default=1))
 
     def _clear(self, grid: _Grid) -> None:

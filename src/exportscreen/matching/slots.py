@@ -17,6 +17,7 @@ from exportscreen.matching.names import (
     LEAST_HAN_JOIN,
     LEAST_JOIN,
     LEAST_LETTERS,
+    MOST_JOINED,
     MOST_SYLLABLES,
     TRANSLITERATED,
     cut_likeness,
@@ -44,6 +45,8 @@ _MIXED = re.compile(r"['`]|[0-9]+[a-z]{3}|[a-z]{3}[0-9]|[a-z][0-9]+[a-z]|[0-9](?
 """What may be misread digits in a word (PAR5IAN), an ordinal, or an apostrophe inside a name: such texts are read."""
 _TITLE = -1  # in place of a slot: what may be a title needs its neighbours
 
+_NONE: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
+_NOTHING = _NONE, _NONE, _NONE, np.zeros(0, dtype=np.uint8)
 _Form = tuple[UnitKind, str, str, Script]
 """What an index knows a unit of a text by: kind, key, raw form, script."""
 
@@ -220,30 +223,36 @@ class Slots:
         joined, size = hashes, sizes
         letters = (traits & 1).astype(bool)
         least = np.where((traits & 2).astype(bool), LEAST_HAN_JOIN, LEAST_JOIN)
-        starts, ends, found = [], [], []
-        for k in range(1, min(4, len(slots))):
+        starts: list[NDArray[np.int64]] = []
+        hashed: list[NDArray[np.uint64]] = []
+        spans: list[NDArray[np.int64]] = []
+        for k in range(1, min(MOST_JOINED, len(slots))):
             joined = joined[:-1] * powers[k:] + hashes[k:]
             size = size[:-1] + sizes[k:]
             letters = letters[:-1] & (traits[k:] & 1).astype(bool)
             long_enough = size >= np.where(letters, LEAST_LETTERS, least[: len(size)])
-            at = np.flatnonzero((rows[:-k] == rows[k:]) & long_enough)
-            at = at[in_filter(self._vocabulary.hash_filter, joined[at])]
-            owner, numbers = self._vocabulary.same(joined[at])
-            at = at[owner]
+            at = ((rows[:-k] == rows[k:]) & long_enough).nonzero()[0]
             starts.append(at)
-            ends.append(at + k)
-            found.append(numbers)
-        none: list[NDArray[np.int64]] = [np.zeros(0, dtype=np.int64)]
-        first, last = np.concatenate(none + starts), np.concatenate(none + ends)
-        features = np.concatenate(none + found)
-        return first, last, features, np.full(len(first), packed(JOINED), dtype=np.uint8)
+            hashed.append(joined[at])
+            spans.append(np.full(len(at), k))
+        if not starts:
+            return _NOTHING
+        at, wanted, span = np.concatenate(starts), np.concatenate(hashed), np.concatenate(spans)
+        kept = in_filter(self._vocabulary.hash_filter, wanted)
+        at, span = at[kept], span[kept]
+        owner, features = self._vocabulary.same(wanted[kept])
+        at = at[owner]
+        return at, at + span[owner], features, np.full(len(at), packed(JOINED), dtype=np.uint8)
 
     def transliterated(
         self, slots: NDArray[np.int64], rows: NDArray[np.int64]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
         """The same of Han signs that may write a foreign word."""
+        signs = (self._traits.view[slots] & 2).nonzero()[0].tolist()
+        if not signs:
+            return _NOTHING
         runs: list[tuple[int, int, str]] = []
-        for at in np.flatnonzero(self._traits.view[slots] & 2).tolist():
+        for at in signs:
             forms = [
                 self._forms[slot]
                 for slot in slots[at : at + MOST_SYLLABLES][rows[at : at + MOST_SYLLABLES] == rows[at]]
@@ -267,7 +276,7 @@ class Slots:
                 features.append(numbers)
                 alike.append(worth)
         if not rows:
-            return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.uint8)
+            return _NONE, _NONE, _NOTHING[3]
         return np.concatenate(rows), np.concatenate(features), np.concatenate(alike)
 
     def _cut(self, slot: int) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:

@@ -233,16 +233,19 @@ _BIT = (1 << np.arange(8)).astype(np.uint8)
 def expand(first: NDArray[np.int64], last: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """All numbers of several half-open ranges, and for each the index of its range."""
     counts = last - first
-    owners = np.repeat(np.arange(len(first)), counts)
-    ends = np.cumsum(counts)
-    inside = np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - counts, counts)
-    return first[owners] + inside, owners
+    ends = counts.cumsum()
+    owners = np.arange(len(first)).repeat(counts)
+    return np.arange(ends[-1] if len(ends) else 0) + (last - ends).repeat(counts), owners
 
 
 def distinct(values: NDArray[np.int64]) -> NDArray[np.int64]:
     """The values, sorted, each once."""
+    if not len(values):
+        return values
     values = np.sort(values)
-    return values[np.concatenate([[True], values[1:] != values[:-1]])] if len(values) else values
+    first = np.ones(len(values), dtype=bool)
+    np.not_equal(values[1:], values[:-1], out=first[1:])
+    return values[first]
 
 
 class Vocabulary:
