@@ -3,13 +3,15 @@
     python benchmarks/lists.py [--data ../shared/data/real] [--store DIR] [--screen N]
 
 Each list is imported in a process of its own, so that its peak memory is its own; the warm load is the second of two.
-With `--screen`, N short texts are screened against everything imported and the bundled content.
+Then two fresh processes screen against everything imported and the bundled content: a cold start that compiles it, and
+a warm start that finds it compiled. With `--screen`, each goes on with N short texts.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -18,8 +20,7 @@ import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from exportscreen.content.load import load_catalog
-from exportscreen.lists import import_file, join_catalog, load_editions, load_store, save
+from exportscreen.lists import load_store, save
 
 LISTS = (
     # format, list, files
@@ -39,8 +40,20 @@ TEXT = (
 )
 
 
+def peak_memory() -> int:
+    """Most memory that this process held, in MB; on Linux `ru_maxrss` begins with what the parent held."""
+    status = Path("/proc/self/status")
+    if status.is_file():
+        return (
+            next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")) // 1024
+        )
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
 def import_one(format: str, list_id: str, files: list[Path], store: Path) -> dict[str, float | int | str]:
     """Import and store one list; times in seconds, memory in MB."""
+    from exportscreen.lists import import_file
+
     started = time.perf_counter()
     result = import_file(format, files, retrieved_on=date(2026, 8, 1), list_id=list_id)
     imported = time.perf_counter()
@@ -53,7 +66,7 @@ def import_one(format: str, list_id: str, files: list[Path], store: Path) -> dic
         "reported": result.counts.values_reported + result.counts.reported,
         "import": imported - started,
         "save": saved - imported,
-        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "peak": peak_memory(),
     }
 
 
@@ -65,24 +78,44 @@ def load_one(list_id: str, store: Path) -> float:
     return time.perf_counter() - started
 
 
-def screen(store: Path, texts: int) -> None:
-    """Screen texts against everything in the store."""
+def start(store: Path, texts: int) -> dict[str, float | int]:
+    """Start with everything in the store and screen; seconds of processor time since the start, memory in MB."""
+    from exportscreen.content.load import load_catalog
+    from exportscreen.lists import load_joined
     from exportscreen.screening import Screener
 
-    started = time.perf_counter()
-    catalog = join_catalog(load_catalog(), load_editions(store))
-    joined = time.perf_counter()
-    screener = Screener(catalog)
-    built = time.perf_counter()
+    screener = Screener(load_joined(load_catalog(), store))
+    ready = time.process_time()
+    screener.screen(TEXT.format(n=texts), as_of=date(2026, 8, 1))
+    first = time.process_time()
+    peak = peak_memory()
     for n in range(texts):
         screener.screen(TEXT.format(n=n), as_of=date(2026, 8, 1))
-    done = time.perf_counter()
-    names = sum(1 + len(x.aliases) for x in catalog.listings.values())
-    print(
-        f"\n{len(catalog.listings):,} parties with {names:,} names: loaded and joined in {joined - started:.1f} s,"
-        f" engine built in {built - joined:.1f} s, {texts / (done - built):,.0f} texts a second,"
-        f" {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:,} MB"
-    )
+    done = time.process_time()
+    listings = screener.catalog.listings
+    return {
+        "parties": len(listings),
+        "names": sum(1 + len(x.aliases) for x in listings.values()),
+        "ready": ready,
+        "first": first,
+        "peak": peak,
+        "rate": texts / (done - first) if texts else 0.0,
+    }
+
+
+def print_starts(store: Path, texts: int) -> None:
+    """A cold and a warm start, each in a process of its own."""
+    command = [sys.executable, __file__, "--start", "--store", str(store), "--screen", str(texts)]
+    with tempfile.TemporaryDirectory(prefix="exportscreen-compiled-") as compiled:
+        environment = {**os.environ, "EXPORTSCREEN_CACHE": compiled}
+        for kind in ("cold", "warm"):
+            run = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+            found = json.loads(run.stdout)
+            rate = f", {found['rate']:,.0f} texts a second" if texts else ""
+            print(
+                f"{kind} start with {found['parties']:,} parties and {found['names']:,} names: ready after"
+                f" {found['ready']:.2f} s, first report after {found['first']:.2f} s, {found['peak']:,} MB{rate}"
+            )
 
 
 def main() -> None:
@@ -92,11 +125,15 @@ def main() -> None:
     parser.add_argument("--store", type=Path)
     parser.add_argument("--screen", type=int, default=0, metavar="N")
     parser.add_argument("--one", help=argparse.SUPPRESS)
+    parser.add_argument("--start", action="store_true", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     store = arguments.store or Path(tempfile.mkdtemp(prefix="exportscreen-lists-"))
     if arguments.one:
         format, list_id, files = next(row for row in LISTS if row[1] == arguments.one)
         print(json.dumps(import_one(format, list_id, [arguments.data / f for f in files], store)))
+        return
+    if arguments.start:
+        print(json.dumps(start(store, arguments.screen)))
         return
     heads = f"{'listings':>10}{'names':>10}{'reported':>10}{'import s':>10}{'save s':>8}{'load s':>8}{'peak MB':>9}"
     print(f"{'list':<24}{heads}")
@@ -115,8 +152,7 @@ def main() -> None:
     everything = load_store(store)
     listings = sum(len(w.listings) for w in everything)
     print(f"all together: {listings:,} listings in {time.perf_counter() - started:.2f} s")
-    if arguments.screen:
-        screen(store, arguments.screen)
+    print_starts(store, arguments.screen)
 
 
 if __name__ == "__main__":

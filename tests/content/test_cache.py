@@ -37,6 +37,7 @@ def test_the_second_load_gives_the_same_catalog_from_the_compiled_form(folders: 
     assert len(list(compiled.iterdir())) == 1
     second = load_catalog([content], bundled=False)
     assert first.digest == second.digest
+    assert first.list_digests == second.list_digests
     assert first.sources == second.sources
 
 

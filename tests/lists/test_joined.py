@@ -30,7 +30,10 @@ DEALS = (
         "parties": [{"role": "end_user", "name": "Child Ltd"}],
         "ownership": [{"owner": "Example Firm 950", "owned": "Child Ltd", "share": 60}],
     },
-    {"parties": [{"role": "buyer", "name": "Shahid Hemmat Industrial Group"}], "items": [{"description": "gyroscopes"}]},
+    {
+        "parties": [{"role": "buyer", "name": "Shahid Hemmat Industrial Group"}],
+        "items": [{"description": "gyroscopes"}],
+    },
 )
 
 

@@ -142,7 +142,7 @@ def with_stored_lists(catalog: Catalog, arguments: argparse.Namespace) -> Catalo
     Raises:
         DataError: A named list is not stored, or the store is damaged.
     """
-    from exportscreen.lists import default_store, join_catalog, load_editions
+    from exportscreen.lists import default_store, load_joined
 
     if arguments.lists == ():
         return catalog
@@ -154,8 +154,7 @@ def with_stored_lists(catalog: Catalog, arguments: argparse.Namespace) -> Catalo
         raise
     if arguments.lists is None and not store.is_dir():
         return catalog
-    editions = load_editions(store, arguments.lists or ())
-    return join_catalog(catalog, editions) if editions else catalog
+    return load_joined(catalog, store, arguments.lists or ())
 
 
 def build_screener(arguments: argparse.Namespace) -> Screener:

@@ -8,10 +8,11 @@ rename, so that readers and other writers see it whole.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -19,10 +20,42 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from exportscreen.content.cache import MAX_KEPT, cache_folder, forget_oldest
+
 MAGIC = b"exportscreen arrays 1\n"
 ALIGNED = 64  # bytes at whose multiples arrays begin
 MAX_HEADER = 1 << 20
 TYPES = frozenset({"|u1", "|i1", "|b1", "<u2", "<u4", "<u8", "<i4", "<i8", "<f4"})
+WORTH_KEEPING = 100_000  # bytes; less is made about as fast as it is found
+
+Arrays = dict[str, NDArray[Any]]
+
+
+def kept_arrays(key: str, suffix: str, make: Callable[[], Arrays], most: int = MAX_KEPT) -> Arrays:
+    """Arrays from the cache folder, or made and kept there.
+
+    Args:
+        key: All that the arrays depend on, in words of any length: content and engine.
+        suffix: What kind of file it is, such as `.names`.
+        make: Makes the arrays where none are kept or the file is not sound.
+        most: Files of the kind that are kept; the oldest go first.
+    """
+    folder = cache_folder()
+    if folder is None:
+        return make()
+    path = folder / f"{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:40]}{suffix}"
+    if (found := open_arrays(path)) is not None:
+        return found
+    arrays = make()
+    if sum(array.nbytes for array in arrays.values()) >= WORTH_KEEPING:
+        save_arrays(path, arrays)
+        forget_oldest(folder, suffix, most)
+    return arrays
+
+
+def packed_json(data: object) -> NDArray[np.uint8]:
+    """Plain data as bytes that stand among arrays; `json.loads(array.tobytes())` gives it back."""
+    return np.frombuffer(json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass"), dtype=np.uint8)
 
 
 def save_arrays(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
@@ -50,7 +83,7 @@ def save_arrays(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
             Path(name).unlink(missing_ok=True)
 
 
-def open_arrays(path: Path) -> dict[str, NDArray[Any]] | None:
+def open_arrays(path: Path) -> Arrays | None:
     """The arrays of a file, mapped into memory; None where there is none or it is not sound."""
     try:
         with path.open("rb") as file:
@@ -66,7 +99,7 @@ def open_arrays(path: Path) -> dict[str, NDArray[Any]] | None:
             mapped = np.memmap(path, dtype=np.uint8, mode="r")
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    found: dict[str, NDArray[Any]] = {}
+    found: Arrays = {}
     try:
         for name, (kind, shape, offset, checksum) in head["arrays"].items():
             if kind not in TYPES:

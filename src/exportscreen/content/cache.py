@@ -14,17 +14,17 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from unicodedata import unidata_version
 
-from pydantic import ValidationError
-
 from exportscreen.content.common import ContentModel
 
 MAX_KEPT = 8  # compiled catalogs kept; the oldest go first
+LIBRARIES = ("anyascii", "babel", "pydantic", "rapidfuzz", "rigour")
+"""Libraries whose version can change an answer."""
 
 
 def cache_folder() -> Path | None:
@@ -51,15 +51,18 @@ def key_of(files: Iterable[tuple[str, bytes]]) -> str:
 
 @cache
 def engine_of(*packages: str) -> str:
-    """What compiled files depend on besides content: versions, and the sources of some packages of this library."""
+    """What compiled files depend on besides content: versions, and sources and tables of packages of this library."""
     root = Path(__file__).parent.parent
-    sources = sorted(path for package in packages for path in (root / package).glob("*.[pt]*") if path.is_file())
+    sources = sorted(path for package in packages for path in (root / package).glob("*.[pty]*") if path.is_file())
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
-    return f"{version('exportscreen')} {unidata_version} {digest}"
+    versions = " ".join(version(name) for name in ("exportscreen", *LIBRARIES))
+    return f"{versions} {unidata_version} {digest}"
 
 
-def load_compiled(key: str, kinds: dict[str, type[ContentModel]]) -> tuple[tuple[ContentModel, ...], str] | None:
-    """The compiled models and their digest, or None if there are none or they are damaged."""
+def load_compiled(
+    key: str, kinds: dict[str, type[ContentModel]]
+) -> tuple[tuple[ContentModel, ...], str, dict[str, str]] | None:
+    """The compiled models, their digest and those of lists, or None if there are none or they are damaged."""
     folder = cache_folder()
     if folder is None:
         return None
@@ -70,19 +73,20 @@ def load_compiled(key: str, kinds: dict[str, type[ContentModel]]) -> tuple[tuple
     head, _, rest = raw.partition(b"\n")
     if head != hashlib.sha256(rest).hexdigest().encode():
         return None
-    digest, *lines = rest.split(b"\n")[:-1]
     models = []
     try:
+        first, *lines = rest.split(b"\n")[:-1]
+        digest, list_digests = json.loads(first)
         for line in lines:
             kind, _, data = line.partition(b" ")
             models.append(kinds[kind.decode()].model_validate_json(data))
-    except (KeyError, ValidationError, UnicodeDecodeError):
+    except (KeyError, ValueError):  # pydantic's error and those of JSON and UTF-8 are ValueErrors
         return None
-    return tuple(models), digest.decode()
+    return tuple(models), digest, list_digests
 
 
-def save_compiled(key: str, models: Sequence[ContentModel], digest: str) -> None:
-    """Keep the compiled models; a disk that cannot be written is no error."""
+def save_compiled(key: str, models: Sequence[ContentModel], digest: str, list_digests: Mapping[str, str]) -> None:
+    """Keep the compiled models and digests; a disk that cannot be written is no error."""
     folder = cache_folder()
     if folder is None:
         return
@@ -90,7 +94,7 @@ def save_compiled(key: str, models: Sequence[ContentModel], digest: str) -> None
         f"{getattr(m, 'kind')} {json.dumps(m.model_dump(mode='json', by_alias=True, exclude_unset=True))}\n"  # noqa: B009
         for m in models
     ]
-    rest = "".join([f"{digest}\n", *lines]).encode()
+    rest = "".join([f"{json.dumps([digest, dict(list_digests)])}\n", *lines]).encode()
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
@@ -100,8 +104,12 @@ def save_compiled(key: str, models: Sequence[ContentModel], digest: str) -> None
         forget_oldest(folder, ".jsonl")
 
 
-def forget_oldest(folder: Path, suffix: str) -> None:
-    """Remove all but the newest files of a kind."""
-    kept = sorted(folder.glob(f"*{suffix}"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in kept[MAX_KEPT:]:
-        path.unlink(missing_ok=True)
+def forget_oldest(folder: Path, suffix: str, most: int = MAX_KEPT) -> None:
+    """Remove all but the newest files of a kind; one that another process removed or has open is left to it."""
+    times: dict[Path, float] = {}
+    for path in folder.glob(f"*{suffix}"):
+        with contextlib.suppress(OSError):
+            times[path] = path.stat().st_mtime
+    for path in sorted(times, key=times.__getitem__, reverse=True)[most:]:
+        with contextlib.suppress(OSError):
+            path.unlink()

@@ -16,6 +16,8 @@ from pydantic import BaseModel, ValidationError
 from exportscreen.content.common import ContentModel
 from exportscreen.content.end_uses import EndUse
 from exportscreen.content.items import ItemFamily, Parameter, Parameters
+from exportscreen.content.ownership import Stake
+from exportscreen.content.packed import ListingsById, ids_of, stakes_of
 from exportscreen.content.parties import Listing, Watchlist
 from exportscreen.content.places import CountryGroup, Place
 from exportscreen.content.rules import Rule
@@ -58,6 +60,8 @@ class Catalog:
     rules: Mapping[str, Rule]
     digest: str = field(compare=False)
     """`sha256:` of the content, independent of file names, order and layout."""
+    list_digests: Mapping[str, str] = field(compare=False)
+    """Watchlist id → `sha256:` of that list with its listings."""
 
     def __getstate__(self) -> dict[str, Any]:
         """Plain dictionaries, since read-only views cannot be sent to a worker."""
@@ -74,12 +78,17 @@ class Catalog:
     @cached_property
     def listings(self) -> Mapping[str, Listing]:
         """All listings by id."""
-        return MappingProxyType({item.id: item for w in self.watchlists.values() for item in w.listings})
+        return ListingsById(w.listings for w in self.watchlists.values())
 
     @cached_property
     def watchlist_of(self) -> Mapping[str, Watchlist]:
         """Listing id → the watchlist that holds it."""
-        return MappingProxyType({item.id: w for w in self.watchlists.values() for item in w.listings})
+        return MappingProxyType({ident: w for w in self.watchlists.values() for ident in ids_of(w.listings)})
+
+    @cached_property
+    def stakes(self) -> tuple[Stake, ...]:
+        """Shares that listings hold in each other, as the listings say."""
+        return tuple(stake for w in self.watchlists.values() for stake in stakes_of(w.listings))
 
     @cached_property
     def _provisions(self) -> Mapping[tuple[str, str], Provision]:
@@ -187,14 +196,18 @@ def _find_duplicates(documents: Iterable[tuple[Document, ContentModel]]) -> Iter
             seen.setdefault(key, document.path)
 
 
-def build_catalog(models: Iterable[ContentModel], digest: str | None = None) -> Catalog:
+def build_catalog(
+    models: Iterable[ContentModel], digest: str | None = None, list_digests: Mapping[str, str] | None = None
+) -> Catalog:
     """Put models together.
 
     Args:
         models: Models whose ids are unique within their kind.
         digest: Digest of the same models where it is known; else it is computed.
+        list_digests: Digests of the watchlists among them where they are known; else they are computed.
     """
     models = tuple(models)
+    watchlists = [m for m in models if isinstance(m, Watchlist)]
 
     def by_id(kind: type[M]) -> Mapping[str, M]:
         found = {str(getattr(m, "id")): m for m in models if isinstance(m, kind)}  # noqa: B009
@@ -212,12 +225,24 @@ def build_catalog(models: Iterable[ContentModel], digest: str | None = None) -> 
         end_uses=by_id(EndUse),
         rules=by_id(Rule),
         digest=digest or digest_of(sorted(content_json(m) for m in models)),
+        list_digests=MappingProxyType(dict(list_digests or {w.id: digest_of_list(w) for w in watchlists})),
     )
 
 
 def content_json(model: BaseModel) -> str:
     """Canonical JSON of a model: equal content gives equal text."""
     return json.dumps(model.model_dump(mode="json", by_alias=True), ensure_ascii=False, sort_keys=True)
+
+
+def digest_of_list(watchlist: Watchlist) -> str:
+    """`sha256:` of a watchlist's canonical JSON, made one listing after the other."""
+    empty = '"listings": []'
+    before, _, after = content_json(watchlist.model_copy(update={"listings": ()})).partition(empty)
+    digest = hashlib.sha256(f"{before}{empty[:-1]}".encode())
+    for number, listing in enumerate(watchlist.listings):
+        digest.update(f"{', ' if number else ''}{content_json(listing)}".encode())
+    digest.update(f"]{after}".encode())
+    return f"sha256:{digest.hexdigest()}"
 
 
 def digest_of(parts: Iterable[str]) -> str:

@@ -46,7 +46,8 @@ def _load(folders: tuple[Path, ...]) -> Catalog:
     if issues := find_broken_references(loaded):
         raise DataError(issues)
     if key is not None:
-        save_compiled(key, [model for _, model in loaded.documents], loaded.catalog.digest)
+        catalog = loaded.catalog
+        save_compiled(key, [model for _, model in loaded.documents], catalog.digest, catalog.list_digests)
     return loaded.catalog
 
 

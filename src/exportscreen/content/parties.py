@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, SerializerFunctionWrapHandler, field_serializer, model_validator
 
 from exportscreen.content.common import (
     CitationRef,
@@ -199,3 +200,7 @@ class Watchlist(Grounded):
     bounds: Bounds
     note: Text | None = None
     listings: tuple[Listing, ...]
+
+    @field_serializer("listings", mode="wrap")
+    def _as_tuple(self, listings: Sequence[Listing], serialize: SerializerFunctionWrapHandler) -> Any:
+        return serialize(tuple(listings))  # packed listings are a sequence that pydantic does not know

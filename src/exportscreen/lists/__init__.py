@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from exportscreen.errors import ExportscreenError
-from exportscreen.lists.merge import Merged, join_catalog, merge_with_bundled
+from exportscreen.lists.merge import Merged, join_catalog, load_joined, merge_with_bundled
 from exportscreen.lists.store import (
     Edition,
     Saved,
@@ -34,6 +34,7 @@ __all__ = [
     "join_catalog",
     "known_formats",
     "load_editions",
+    "load_joined",
     "load_store",
     "merge_with_bundled",
     "read_receipt",

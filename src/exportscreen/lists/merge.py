@@ -8,16 +8,30 @@ birth are. Names of organizations alone prove nothing, except on the very same l
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 
-from exportscreen.content.catalog import Catalog, digest_of
+from exportscreen.content.arrays import Arrays, kept_arrays, packed_json
+from exportscreen.content.cache import engine_of
+from exportscreen.content.catalog import Catalog, content_json, digest_of, digest_of_list
+from exportscreen.content.packing import pack_watchlists, unpack_watchlists
 from exportscreen.content.parties import Alias, Designation, Listing, Watchlist
 from exportscreen.content.sources import Source
 from exportscreen.errors import DataError, Issue
 from exportscreen.lists.official import official_lists, own_list
-from exportscreen.lists.store import Edition
+from exportscreen.lists.receipt import Receipt
+from exportscreen.lists.store import (
+    SAID,
+    Edition,
+    Stored,
+    check_edition,
+    collector_paused,
+    find_editions,
+    load_edition,
+)
 
 UNIQUE_LOCATORS = ("ofac-", "un-consolidated", "eu-consolidated", "uk-sanctions-list")
 """Beginnings of list ids whose locators name one party; a Federal Register page names many."""
@@ -25,6 +39,8 @@ ORDER = ("un-consolidated", "ofac-sdn", "ofac-consolidated", "us-csl", "eu-conso
 """Lists whose ids a joint listing keeps, first come first; the UN first, for the others cite its references."""
 PROVING = ("imo", "lei")
 """Identifiers that one party has and no other."""
+SUFFIX = ".joined"
+MOST_KEPT = 4  # joined catalogs kept on disk: one with all lists takes 30 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +64,54 @@ def merge_with_bundled(imported: Watchlist, catalog: Catalog) -> Merged:
     return _merge(imported, catalog.listings, _index(catalog.listings.values()), catalog.sources)
 
 
+def load_joined(catalog: Catalog, store: Path | None = None, only: Sequence[str] = ()) -> Catalog:
+    """A catalog joined with stored lists, as `join_catalog` makes it, from its compiled form where that is kept.
+
+    The listings of the answer stay on disk, mapped into memory; each is read when it is asked for. The stored listings
+    are checked against their receipts either way.
+
+    Args:
+        catalog: Content to join the lists to.
+        store: Folder; the default place if not given.
+        only: Ids of the lists to join; all by default.
+
+    Raises:
+        DataError: A list named in `only` is not stored or has the id of another watchlist, or the store is damaged.
+    """
+    stored = find_editions(store, only)
+    if not stored:
+        return catalog
+    for one in stored:
+        check_edition(one)
+    digest = _digest(catalog, (one.receipt for one in stored))
+    joined = kept_arrays(
+        f"{engine_of('content', 'lists')} {digest}", SUFFIX, lambda: _compile(catalog, stored), MOST_KEPT
+    )
+    sources, list_digests = json.loads(joined["joined"].tobytes())
+    added = {ident: Source.model_validate_json(source) for ident, source in sources.items()}
+    return dataclasses.replace(
+        catalog,
+        sources=MappingProxyType(dict(sorted({**catalog.sources, **added}.items()))),
+        watchlists=MappingProxyType(unpack_watchlists(joined)),
+        digest=digest,
+        list_digests=MappingProxyType(list_digests),
+    )
+
+
+def _compile(catalog: Catalog, stored: Sequence[Stored]) -> Arrays:
+    with collector_paused():
+        joined = join_catalog(catalog, [load_edition(one) for one in stored])
+        added = {i: content_json(source) for i, source in joined.sources.items() if i not in catalog.sources}
+        return {
+            "joined": packed_json([added, dict(joined.list_digests)]),
+            **pack_watchlists(joined.watchlists.values()),
+        }
+
+
 def join_catalog(catalog: Catalog, editions: Sequence[Edition]) -> Catalog:
     """A catalog with stored lists: bundled first, then each edition in the order of `ORDER`, each party once.
 
-    The digest is made of the catalog's and of the editions' stored listings.
+    The digest is made of the catalog's, of the editions' stored listings and of what their receipts say of the lists.
 
     Raises:
         DataError: A stored list has the id of a bundled watchlist.
@@ -88,8 +148,13 @@ def join_catalog(catalog: Catalog, editions: Sequence[Edition]) -> Catalog:
         catalog,
         sources=MappingProxyType(dict(sorted(sources.items()))),
         watchlists=MappingProxyType(watchlists),
-        digest=digest_of([catalog.digest, *sorted(e.receipt.listings_sha256 for e in editions)]),
+        digest=_digest(catalog, (edition.receipt for edition in editions)),
+        list_digests=MappingProxyType({ident: digest_of_list(one) for ident, one in watchlists.items()}),
     )
+
+
+def _digest(catalog: Catalog, receipts: Iterable[Receipt]) -> str:
+    return digest_of([catalog.digest, *sorted(receipt.model_dump_json(include=set(SAID)) for receipt in receipts)])
 
 
 def _rank(edition: Edition) -> tuple[int, str]:

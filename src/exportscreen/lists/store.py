@@ -13,7 +13,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,6 +31,13 @@ if TYPE_CHECKING:
     from exportscreen.lists.importing import ImportResult
 
 KEPT_EDITIONS = 2
+SAID = frozenset(
+    {
+        "list", "title", "issuer", "measure", "edition", "stale_after_days", "bounds", "url", "sources",
+        "listings_sha256",
+    }
+)  # fmt: skip
+"""Fields of a receipt that reach the content; the others say how it came here."""
 _ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$")
 
 
@@ -40,6 +47,14 @@ class Edition:
 
     watchlist: Watchlist
     sources: tuple[Source, ...]
+    receipt: Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The edition of a list that is in use, before its listings are read."""
+
+    folder: Path
     receipt: Receipt
 
 
@@ -102,14 +117,34 @@ def load_editions(store: Path | None = None, only: Sequence[str] = ()) -> tuple[
     Raises:
         DataError: A list named in `only` is not stored, or the store's files are damaged.
     """
+    with collector_paused():
+        return tuple(load_edition(stored) for stored in find_editions(store, only))
+
+
+def find_editions(store: Path | None = None, only: Sequence[str] = ()) -> tuple[Stored, ...]:
+    """Receipts of the editions in use, whose listings `load_edition` and `check_edition` read; see `load_editions`."""
     root = store or default_store()
-    wanted = tuple(only) or stored_ids(root)
-    with _collector_paused():
-        return tuple(_load(root, list_id) for list_id in wanted)
+    return tuple(_find(root, list_id) for list_id in tuple(only) or stored_ids(root))
+
+
+def check_edition(stored: Stored) -> None:
+    """Make sure that the stored listings are those of the receipt, without reading what they say.
+
+    Raises:
+        DataError: They are not, or cannot be read.
+    """
+    path = stored.folder / "listings.jsonl"
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if f"sha256:{digest}" != stored.receipt.listings_sha256:
+        raise _not_as_received(path)
 
 
 @contextlib.contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Hundreds of thousands of new objects are all live; scanning them for garbage doubles the time."""
     was_on = gc.isenabled()
     gc.disable()
@@ -120,12 +155,21 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _load(root: Path, list_id: str) -> Edition:
+def _find(root: Path, list_id: str) -> Stored:
     folder = _current(root, list_id)
     if folder is None:
         have = ", ".join(stored_ids(root)) or "none"
         raise DataError([Issue(str(root), 0, list_id, f"is not stored; stored are {have}; import or pull it first")])
-    receipt = _receipt(folder)
+    return Stored(folder, _receipt(folder))
+
+
+def load_edition(stored: Stored) -> Edition:
+    """Read the listings of a stored edition; what else reaches the watchlist are fields named in `SAID`.
+
+    Raises:
+        DataError: The listings are not those of the receipt, or cannot be read.
+    """
+    receipt = stored.receipt
     watchlist = Watchlist.model_validate(
         {
             "kind": "watchlist",
@@ -137,7 +181,7 @@ def _load(root: Path, list_id: str) -> Edition:
             "stale_after_days": receipt.stale_after_days,
             "bounds": {"min": receipt.bounds[0], "max": receipt.bounds[1]},
             "url": receipt.url,
-            "listings": _listings(folder, receipt),
+            "listings": _listings(stored.folder, receipt),
         }
     )
     return Edition(watchlist, receipt.sources, receipt)
@@ -147,7 +191,7 @@ def _listings(folder: Path, receipt: Receipt) -> tuple[Listing, ...]:
     path = folder / "listings.jsonl"
     data = _read(path)
     if _digest(data) != receipt.listings_sha256:
-        raise DataError([Issue(str(path), 0, "", "is not what its receipt says; import the list again")])
+        raise _not_as_received(path)
     read = Listing.model_validate_json
     try:
         return tuple(read(line) for line in data.splitlines())
@@ -328,9 +372,15 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise DataError(
-            [Issue(str(path), 0, "", f"cannot be read: {error.strerror}; import the list again")]
-        ) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> DataError:
+    return DataError([Issue(str(path), 0, "", f"cannot be read: {error.strerror}; import the list again")])
+
+
+def _not_as_received(path: Path) -> DataError:
+    return DataError([Issue(str(path), 0, "", "is not what its receipt says; import the list again")])
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -342,8 +392,3 @@ def _write(path: Path, data: bytes) -> None:
 
 def _digest(data: bytes) -> str:
     return f"sha256:{hashlib.sha256(data).hexdigest()}"
-
-
-def digests(editions: Iterable[Edition]) -> Mapping[str, str]:
-    """List id → digest of its stored listings."""
-    return {edition.receipt.list: edition.receipt.listings_sha256 for edition in editions}

@@ -77,11 +77,8 @@ REACH = 3  # tokens between a cue and the name: `to a certain Iranian company`
 
 @cache
 def _lexicon(side: Literal["before", "after"]) -> Lexicon[Part]:
-    lexicon: Lexicon[Part] = Lexicon()
-    for part, words in (BEFORE if side == "before" else AFTER).items():
-        for word in words.split("|"):
-            lexicon.add(word, "und", part)
-    return lexicon
+    cues = BEFORE if side == "before" else AFTER
+    return Lexicon((word, "und", part) for part, words in cues.items() for word in words.split("|"))
 
 
 class Cues:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from exportscreen.content.catalog import Catalog
+from exportscreen.content.end_uses import EndUse
 from exportscreen.matching.cues import is_denied
 from exportscreen.matching.lexicon import Lexicon, Match, longest
 from exportscreen.models import EndUseHit
@@ -28,16 +29,7 @@ class EndUseFinder:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._lexicon: Lexicon[_Phrase] = Lexicon()
-        for end_use in catalog.end_uses.values():
-            for kind, terms in (
-                ("phrase", end_use.phrases),
-                ("weak", end_use.weak_phrases),
-                ("lookalike", end_use.lookalikes),
-            ):
-                for lang, words in terms.items():
-                    for word in words:
-                        self._lexicon.add(word, lang, _Phrase(end_use.id, kind))  # type: ignore[arg-type]
+        self._lexicon = Lexicon(_phrases(catalog.end_uses.values()))
 
     def find(self, fields: Sequence[Field]) -> tuple[EndUseHit, ...]:
         """End uses in order; weak phrases have strength `weak`, denied ones reading `assurance`."""
@@ -58,6 +50,19 @@ class EndUseFinder:
                 evidence=(f"{match.payload.kind}: {match.phrase}", *(("denied",) if denied else ())),
                 category=end_use.category, reading=reading,
             )  # fmt: skip
+
+
+def _phrases(end_uses: Iterable[EndUse]) -> Iterator[tuple[str, str, _Phrase]]:
+    for end_use in end_uses:
+        groups: tuple[tuple[Literal["phrase", "weak", "lookalike"], dict[str, tuple[str, ...]]], ...] = (
+            ("phrase", end_use.phrases),
+            ("weak", end_use.weak_phrases),
+            ("lookalike", end_use.lookalikes),
+        )
+        for kind, terms in groups:
+            sign = _Phrase(end_use.id, kind)
+            for lang, words in terms.items():
+                yield from ((word, lang, sign) for word in words)
 
 
 def _is_written(match: Match[_Phrase], field: Field) -> bool:

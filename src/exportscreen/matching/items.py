@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -154,6 +154,33 @@ class _Scene:
         return self._statements[begin:end]
 
 
+def _phrases(catalog: Catalog) -> Iterator[tuple[str, str, _Sign]]:
+    """The phrases of all families and parameters, each with its language and what it says."""
+    for family in catalog.families.values():
+        groups: tuple[tuple[PhraseKind, dict[str, tuple[str, ...]]], ...] = (
+            ("term", family.terms),
+            ("weak", family.weak_terms),
+            ("lookalike", family.lookalikes),
+            ("concern", family.concern),
+        )
+        for kind, terms in groups:
+            yield from _each(terms, _Sign(kind, family.id))
+        for index, model in enumerate(family.models):
+            sign = _Sign("model", family.id, index)
+            yield model.name, "en", sign
+            if (cyrillic := _in_cyrillic(model.name)) is not None:
+                yield cyrillic, "ru", sign
+        for index, control in enumerate(family.controls):
+            yield from _each(control.only_named, _Sign("named", family.id, index))
+    for parameter in catalog.parameters.values():
+        yield from _each(parameter.terms, _Sign("parameter", parameter.id))
+
+
+def _each(terms: Mapping[str, Iterable[str]], sign: _Sign) -> Iterator[tuple[str, str, _Sign]]:
+    for lang, words in terms.items():
+        yield from ((word, lang, sign) for word in words)
+
+
 class ItemFinder:
     """Finds goods of the catalog's families; build once, use from any thread."""
 
@@ -165,41 +192,15 @@ class ItemFinder:
         self._wanted = {ident: frozenset(parameters_of(family)) for ident, family in catalog.families.items()}
         self._broader = {ident: _closure(ident, catalog) for ident in catalog.families}
         self._hs: dict[str, list[tuple[ItemFamily, HsCode]]] = {}
-        self._lexicon: Lexicon[_Sign] = Lexicon()
+        self._lexicon = Lexicon(_phrases(catalog))
         self._compounds: dict[str, tuple[_Sign, str]] = {}
         self._unstated: dict[str, tuple[Unstated, ...]] = {}
         self._comparisons: dict[str, tuple[Criterion, ...]] = {}
         for family in catalog.families.values():
-            self._add_family(family)
-        for parameter in catalog.parameters.values():
-            for lang, terms in parameter.terms.items():
-                for term in terms:
-                    self._lexicon.add(term, lang, _Sign("parameter", parameter.id))
-
-    def _add_family(self, family: ItemFamily) -> None:
-        groups: tuple[tuple[PhraseKind, dict[str, tuple[str, ...]]], ...] = (
-            ("term", family.terms),
-            ("weak", family.weak_terms),
-            ("lookalike", family.lookalikes),
-            ("concern", family.concern),
-        )
-        for kind, terms in groups:
-            for lang, words in terms.items():
-                for word in words:
-                    sign = _Sign(kind, family.id)
-                    self._lexicon.add(word, lang, sign)
-                    if kind == "term" and lang == "de":
-                        self._add_compound(word, sign)
-        for index, model in enumerate(family.models):
-            self._lexicon.add(model.name, "en", _Sign("model", family.id, index))
-            if (cyrillic := _in_cyrillic(model.name)) is not None:
-                self._lexicon.add(cyrillic, "ru", _Sign("model", family.id, index))
-        for index, control in enumerate(family.controls):
-            for lang, words in control.only_named.items():
-                for word in words:
-                    self._lexicon.add(word, lang, _Sign("named", family.id, index))
-        for code in family.hs_codes:
-            self._hs.setdefault(code.code.replace(".", ""), []).append((family, code))
+            for code in family.hs_codes:
+                self._hs.setdefault(code.code.replace(".", ""), []).append((family, code))
+            for word in family.terms.get("de", ()):
+                self._add_compound(word, _Sign("term", family.id))
 
     def _add_compound(self, word: str, sign: _Sign) -> None:
         tokens = tokenize(word)

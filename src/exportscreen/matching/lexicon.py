@@ -1,20 +1,26 @@
 """Find many phrases of several languages in a text at once: longest first, tolerant of inflection and typing errors.
 
 Used for items, places, end uses and the phrases of rules. A phrase is a run of tokens; hyphens equal spaces, and a
-phrase of two or three Latin words is also found written as one.
+phrase of two or three Latin words is also found written as one. Many phrases are tokenized and stemmed once and kept
+on disk, under the phrases themselves and the engine; what they say is never kept.
 """
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from exportscreen.content.arrays import Arrays, kept_arrays, packed_json
+from exportscreen.content.cache import engine_of
 from exportscreen.matching.background import is_common
 from exportscreen.reading.stems import SCRIPT_LANGUAGES, SUFFIXES, stem
 from exportscreen.reading.tokens import Token, tokenize
@@ -25,6 +31,8 @@ FUZZY_LENGTH = 7  # shorter words have too many real neighbours one letter away 
 FUZZY_TWO = 11  # from this length two errors still leave nine letters in common
 JOINED_HANGUL = 4  # a Hangul letter is a syllable: four say as much as seven Latin letters
 CACHE_SIZE = 50_000  # words remembered with their forms; numbers never enter
+SUFFIX = ".phrases"
+MOST_KEPT = 32  # compiled lexicons kept on disk; a catalog has four, and one more for each choice of jurisdictions
 
 
 _Forms = Mapping[str, tuple[tuple[str, bool], ...]]
@@ -55,51 +63,44 @@ class _Node(Generic[P]):
 
 
 class Lexicon(Generic[P]):
-    """A set of phrases with payloads; add all of them before the first `find`.
+    """A set of phrases with payloads.
 
     A word of a text is looked up once: the trees whose phrases hold it, with its form there, are remembered, so that
-    a text costs one dictionary look-up a token and a walk only where a phrase may begin.
+    a text costs one dictionary look-up a token and a walk only where a phrase may begin. The part of a tree below a
+    first word is made when a text first has that word.
+
+    Args:
+        phrases: Each phrase with its language and its payload; the same phrase may carry several payloads.
+
+    Raises:
+        ValueError: A phrase has no letter or digit.
     """
 
-    def __init__(self) -> None:
-        self._roots: dict[str, _Node[P]] = {}
-        self._words: dict[str, set[str]] = {}
-        self._near_words: dict[tuple[str, str, int], list[str]] | None = None
+    def __init__(self, phrases: Iterable[tuple[str, str, P]]) -> None:
+        self._texts: list[str] = []
+        self._payloads: list[P] = []
+        langs: list[str] = []
+        for phrase, lang, payload in phrases:
+            self._texts.append(phrase)
+            langs.append(lang)
+            self._payloads.append(payload)
+        compiled = _compiled(self._texts, langs)
+        self._keys: list[str] = json.loads(compiled["keys"].tobytes())
+        self._rows, self._ends = compiled["rows"], compiled["ends"]
+        self._begins, self._owners = compiled["begins"], compiled["owners"]
+        self._trees: dict[str, tuple[int, int]] = json.loads(compiled["trees"].tobytes())
+        self._words = {
+            tree: dict(zip(self._keys[first:last], range(first, last), strict=True))
+            for tree, (first, last) in self._trees.items()
+        }
+        """Tree → its words, sorted, with their numbers."""
+        self._digits: dict[str, _Forms] = {
+            digit: dict.fromkeys(held, ((digit, True),))
+            for digit, held in json.loads(compiled["digits"].tobytes()).items()
+        }
+        self._below: dict[int, _Node[P]] = {}
+        self._near_words: dict[tuple[str, str], dict[int, list[str]]] = {}
         self._known: dict[tuple[str, str], _Forms] = {}
-        self._digits: dict[str, dict[str, tuple[tuple[str, bool], ...]]] = {}
-
-    def add(self, phrase: str, lang: str, payload: P) -> None:
-        """Add a phrase; the same phrase may carry several payloads.
-
-        Raises:
-            ValueError: The phrase has no letter or digit.
-        """
-        tokens = tokenize(phrase)
-        if not tokens:
-            raise ValueError(f"{phrase!r} has no letter or digit")
-        tree = _tree_of(tokens, lang)
-        keys = [_key(token, tree) for token in tokens]
-        self._insert(tree, keys, payload, phrase)
-        scripts = {t.script for t in tokens}
-        if 2 <= len(tokens) <= 3 and len(scripts) == 1 and scripts <= {"latin", "arabic", "cyrillic", "hangul"}:
-            joined = "".join(t.native for t in tokens)
-            if len(joined) >= (JOINED_HANGUL if scripts == {"hangul"} else FUZZY_LENGTH):
-                self._insert(tree, [stem(joined, tree)], payload, phrase)
-        if tree == "zh" and len(tokens) >= 3 and scripts == {"han"}:
-            self._insert(tree, ["~" + t.key for t in tokens], payload, phrase)
-
-    def _insert(self, tree: str, keys: list[str], payload: P, phrase: str) -> None:
-        node = self._roots.setdefault(tree, _Node())
-        words = self._words.setdefault(tree, set())
-        for key in keys:
-            node = node.children.setdefault(key, _Node())
-            words.add(key)
-            if key.isdigit():
-                self._digits.setdefault(key, {})[tree] = ((key, True),)
-        if all(payload != known for known, _ in node.found):
-            node.found.append((payload, phrase))
-        self._near_words = None
-        self._known.clear()
 
     def find(self, tokens: tuple[Token, ...]) -> list[Match[P]]:
         """All phrases in a text, by first token, longest first; a phrase found exactly is not repeated with errors."""
@@ -107,7 +108,7 @@ class Lexicon(Generic[P]):
         found: dict[tuple[int, int, P], Match[P]] = {}
         for first, forms in enumerate(looked):
             for tree in forms:
-                for node, last, exact in self._walk(self._roots[tree], tree, looked, first):
+                for node, last, exact in self._walk(tree, looked, first):
                     for payload, phrase in node.found:
                         key = (first, last, payload)
                         if key not in found or (exact and not found[key].exact):
@@ -116,10 +117,14 @@ class Lexicon(Generic[P]):
                             )
         return sorted(found.values(), key=lambda m: (m.first, -m.last, not m.exact, str(m.payload), m.phrase))
 
-    def _walk(
-        self, root: _Node[P], tree: str, looked: list[_Forms], first: int
-    ) -> Iterator[tuple[_Node[P], int, bool]]:
-        stack = [(root, first, True)]
+    def _walk(self, tree: str, looked: list[_Forms], first: int) -> Iterator[tuple[_Node[P], int, bool]]:
+        stack: list[tuple[_Node[P], int, bool]] = []
+        for key, is_exact in looked[first][tree]:
+            node = self._node(self._words[tree][key])
+            if node.found:
+                yield node, first, is_exact
+            if node.children:
+                stack.append((node, first + 1, is_exact))
         while stack:
             node, place, exact = stack.pop()
             if place >= len(looked):
@@ -133,13 +138,30 @@ class Lexicon(Generic[P]):
                 if child.children:
                     stack.append((child, place + 1, exact and is_exact))
 
+    def _node(self, word: int) -> _Node[P]:
+        """The node of a first word with all that may follow it."""
+        top = self._below.get(word)
+        if top is None:
+            top = _Node()
+            first, last = self._begins[word : word + 2].tolist()
+            ends = pairwise(self._ends[first : last + 1].tolist())
+            for (begin, end), owner in zip(ends, self._owners[first:last].tolist(), strict=True):
+                node = top
+                for number in self._rows[begin + 1 : end].tolist():
+                    node = node.children.setdefault(self._keys[number], _Node())
+                payload = self._payloads[owner]
+                if all(payload != known for known, _ in node.found):
+                    node.found.append((payload, self._texts[owner]))
+            self._below[word] = top
+        return top
+
     def _look_up(self, token: Token) -> _Forms:
         """The trees that hold a word, with its forms there."""
         if token.script == "digit":
             return self._digits.get(token.native, _NOTHING)
         forms = self._known.get((token.native, token.script))
         if forms is None:
-            forms = {tree: found for tree in self._roots if (found := self._forms(token, tree))} or _NOTHING
+            forms = {tree: found for tree in self._words if (found := self._forms(token, tree))} or _NOTHING
             if len(self._known) < CACHE_SIZE:
                 self._known[(token.native, token.script)] = forms
         return forms
@@ -159,26 +181,88 @@ class Lexicon(Generic[P]):
 
     def _nearest(self, key: str, tree: str) -> str | None:
         """The one known word that a misspelt word of a fitting language comes close to; its first letter is right."""
-        if self._near_words is None:
-            self._near_words = _by_start(self._words)
         limit = 2 if len(key) >= FUZZY_TWO else 1
-        choices = [
-            word
-            for size in range(len(key) - limit, len(key) + limit + 1)
-            for word in self._near_words.get((tree, key[0], size), ())
-        ]
+        near = self._beginning_with(tree, key[0])
+        choices = [word for size in range(len(key) - limit, len(key) + limit + 1) for word in near.get(size, ())]
         best = process.extractOne(key, choices, scorer=OSA.distance, score_cutoff=limit) if choices else None
         return str(best[0]) if best is not None else None
 
+    def _beginning_with(self, tree: str, letter: str) -> Mapping[int, list[str]]:
+        """Length → the words of a tree with that first letter that a misspelt word may have meant, sorted."""
+        groups = self._near_words.get((tree, letter))
+        if groups is None:
+            groups = {}
+            first, last = self._trees[tree]
+            begin = bisect_left(self._keys, letter, first, last)
+            for word in self._keys[begin : bisect_left(self._keys, chr(ord(letter) + 1), begin, last)]:
+                if len(word) >= FUZZY_LENGTH - 1 and not word.isdigit():
+                    groups.setdefault(len(word), []).append(word)
+            self._near_words[(tree, letter)] = groups
+        return groups
 
-def _by_start(words: Mapping[str, set[str]]) -> dict[tuple[str, str, int], list[str]]:
-    """(tree, first letter, length) → the words that a misspelt word may have meant, sorted."""
-    groups: dict[tuple[str, str, int], list[str]] = {}
-    for tree, known in words.items():
-        for word in sorted(known):
-            if len(word) >= FUZZY_LENGTH - 1 and not word.startswith("~") and not word.isdigit():
-                groups.setdefault((tree, word[0], len(word)), []).append(word)
-    return groups
+
+def _compiled(phrases: Sequence[str], langs: Sequence[str]) -> Arrays:
+    """The arrays of a lexicon, from disk where they are kept."""
+    lengths = " ".join(map(str, map(len, phrases)))  # so that no other phrases give the same key
+    key = "\n".join([engine_of("matching", "reading"), lengths, " ".join(langs), *phrases])
+    return kept_arrays(key, SUFFIX, lambda: _compile(zip(phrases, langs, strict=True)), MOST_KEPT)
+
+
+def _compile(phrases: Iterable[tuple[str, str]]) -> Arrays:
+    """Phrases as rows of numbered words.
+
+    Returns:
+        `trees`: tree → its first and last word, in the order in which phrases first name them; `keys`: all words, those
+        of a tree sorted; `digits`: number → trees that hold it; `rows`: the words of all rows, and `ends` where each
+        row ends; `owners`: the phrase of each row; `begins`: word → the first row that begins with it, rows that begin
+        alike in the order of their phrases.
+    """
+    words: dict[str, set[str]] = {}
+    digits: dict[str, list[str]] = {}
+    rows: list[tuple[str, list[str], int]] = []
+    for owner, (phrase, lang) in enumerate(phrases):
+        tree, written = _read(phrase, lang)
+        held = words.setdefault(tree, set())
+        for keys in written:
+            rows.append((tree, keys, owner))
+            held.update(keys)
+            for key in keys:
+                if key.isdigit() and tree not in digits.setdefault(key, []):
+                    digits[key].append(tree)
+    trees: dict[str, tuple[int, int]] = {}
+    every: list[str] = []
+    for tree, held in words.items():
+        trees[tree] = (len(every), len(every) + len(held))
+        every += sorted(held)
+    numbers = {tree: dict(zip(every[a:b], range(a, b), strict=True)) for tree, (a, b) in trees.items()}
+    numbered = [([numbers[tree][key] for key in keys], owner) for tree, keys, owner in rows]
+    numbered.sort(key=lambda row: row[0][0])
+    return {
+        "trees": packed_json(trees),
+        "keys": packed_json(every),
+        "digits": packed_json(digits),
+        "rows": np.array([number for row, _ in numbered for number in row], dtype=np.int32),
+        "ends": np.cumsum([0, *(len(row) for row, _ in numbered)], dtype=np.int32),
+        "owners": np.array([owner for _, owner in numbered], dtype=np.int32),
+        "begins": np.searchsorted([row[0] for row, _ in numbered], np.arange(len(every) + 1)).astype(np.int32),
+    }
+
+
+def _read(phrase: str, lang: str) -> tuple[str, list[list[str]]]:
+    """The tree of a phrase, and its words: as written, as one word, and by the sound of its Han characters."""
+    tokens = tokenize(phrase)
+    if not tokens:
+        raise ValueError(f"{phrase!r} has no letter or digit")
+    tree = _tree_of(tokens, lang)
+    rows = [[_key(token, tree) for token in tokens]]
+    scripts = {t.script for t in tokens}
+    if 2 <= len(tokens) <= 3 and len(scripts) == 1 and scripts <= {"latin", "arabic", "cyrillic", "hangul"}:
+        joined = "".join(t.native for t in tokens)
+        if len(joined) >= (JOINED_HANGUL if scripts == {"hangul"} else FUZZY_LENGTH):
+            rows.append([stem(joined, tree)])
+    if tree == "zh" and len(tokens) >= 3 and scripts == {"han"}:
+        rows.append(["~" + t.key for t in tokens])
+    return tree, rows
 
 
 def _may_hold(tree: str, script: str) -> bool:

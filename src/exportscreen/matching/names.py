@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice, takewhile
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -339,7 +340,8 @@ def best_alignment(name: Name, text: Sequence[Unit], pairs: Sequence[Pair], thre
         if pair.first == start:
             continue
         start = pair.first
-        part = [p for p in ordered[number:] if p.last < start + width]
+        near = takewhile(lambda p, end=start + width: p.first < end, islice(ordered, number, None))  # type: ignore[misc]
+        part = [p for p in near if p.last < start + width]
         for end in sorted({p.last for p in part}, reverse=True):
             part = [p for p in part if p.last <= end]
             if _reach(name, part) < floor:

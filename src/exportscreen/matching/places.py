@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
 from babel import Locale
-from rigour.territories import get_territory
 
+from exportscreen.content.arrays import kept_arrays, packed_json
+from exportscreen.content.cache import engine_of
 from exportscreen.content.catalog import Catalog
+from exportscreen.content.places import Place
 from exportscreen.matching.cues import EATERIES, TITLES, Cues, Part
 from exportscreen.matching.lexicon import Lexicon, Match, longest
 from exportscreen.models import Basis, Gap, PlaceHit, Transaction
@@ -49,21 +52,38 @@ LANGUAGES = ("en", "zh", "fa", "ru", "de", "fr", "tr", "ar", "ko", "es", "it", "
 """Languages in which a library's country names are found in running text."""
 
 
-@cache
-def _library_names() -> tuple[tuple[str, str, str, str], ...]:
-    """(name, language, country code, English name) of every country, from CLDR by way of Babel."""
-    english = Locale("en").territories
-    rows: list[tuple[str, str, str, str]] = []
-    for lang in LANGUAGES:
-        for code, name in Locale(lang).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"}:
-                rows.append((name, lang, code, english[code]))
-    return tuple(rows)
+NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"})
+"""Two-letter codes of the library that are no country's."""
+SUFFIX = ".countries"
+
+
+@dataclass(frozen=True, slots=True)
+class _Countries:
+    """The countries that a library knows."""
+
+    names: Sequence[tuple[str, str, str]]
+    """(name, language, country code) of every country, by language."""
+    codes: Mapping[str, str]
+    """Folded name → country code."""
+    english: Mapping[str, str]
+    """Code of a country or region → English name."""
 
 
 @cache
-def _codes_by_name() -> Mapping[str, str]:
-    return {_folded(name): code for name, _, code, _ in reversed(_library_names())}
+def _countries() -> _Countries:
+    """Names from CLDR by way of Babel, read once and kept on disk: fourteen languages take longer than all the rest."""
+    kept = kept_arrays(engine_of("matching", "reading"), SUFFIX, lambda: {"countries": packed_json(_read_countries())})
+    return _Countries(*json.loads(kept["countries"].tobytes()))
+
+
+def _read_countries() -> tuple[list[tuple[str, str, str]], dict[str, str], dict[str, str]]:
+    names = [
+        (name, lang, code)
+        for lang in LANGUAGES
+        for code, name in Locale(lang).territories.items()
+        if len(code) == 2 and code.isalpha() and code not in NO_COUNTRIES
+    ]
+    return names, {_folded(name): code for name, _, code in reversed(names)}, dict(Locale("en").territories)
 
 
 def _folded(name: str) -> str:
@@ -81,17 +101,23 @@ def read_country(written: str) -> str | None:
     letters = folded.replace(" ", "").upper()
     if letters in CODES:
         return CODES[letters]
-    if folded in _codes_by_name():
-        return _codes_by_name()[folded]
-    if len(letters) == 2 and letters in Locale("en").territories:
+    if folded in _countries().codes:
+        return _countries().codes[folded]
+    if len(letters) == 2 and letters in _countries().english:
         return letters
-    territory = get_territory(letters.lower()) if len(letters) == 3 and letters.isascii() else None
+    return _of_three_letters(letters) if len(letters) == 3 and letters.isascii() else None
+
+
+def _of_three_letters(letters: str) -> str | None:
+    from rigour.territories import get_territory  # takes long to load, and few fields hold such a code
+
+    territory = get_territory(letters.lower())
     return str(territory.code).upper() if territory is not None and len(territory.code) == 2 else None
 
 
 def country_name(code: str) -> str:
     """English name of a country code, or the code itself."""
-    return str(Locale("en").territories.get(code, code))
+    return _countries().english.get(code, code)
 
 
 class PlaceFinder:
@@ -103,28 +129,7 @@ class PlaceFinder:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._lexicon: Lexicon[Meant] = Lexicon()
-        own: set[str] = set()
-        ids = {place.country: place.id for place in catalog.places.values()}
-        for place in catalog.places.values():
-            for kind, terms in (
-                ("name", place.names),
-                ("nationality", place.nationalities),
-                ("locality", place.localities),
-                ("lookalike", place.lookalikes),
-            ):
-                meant = Meant(place.country, kind, place.id, place.id)  # type: ignore[arg-type]
-                for lang, words in terms.items():
-                    for word in words:
-                        self._lexicon.add(word, lang, meant)
-                        own.add(word.casefold())
-        for name, lang, code, title in _library_names():
-            if name.casefold() not in own and len(name) >= (MIN_LETTERS if name.isascii() else 2):
-                self._lexicon.add(name, lang, Meant(code, "name", ids.get(code, code.lower()), title))
-        for letters, code in CODES.items():
-            meant = Meant(code, "code", ids.get(code, code.lower()), code)
-            self._lexicon.add(letters, "und", meant)
-            self._lexicon.add(".".join(letters), "und", meant)
+        self._lexicon = Lexicon(_phrases(catalog.places.values()))
 
     def find(self, fields: Sequence[Field], transaction: Transaction) -> tuple[tuple[PlaceHit, ...], tuple[Gap, ...]]:
         """Places in words and in country fields, and a gap for each country that cannot be read."""
@@ -167,6 +172,31 @@ class PlaceFinder:
             written = field.text[match.start : match.end]
             evidence = (f"{meant.kind}: {written}",)
             yield _hit(meant.country, meant.place, written, field.name, match.start, match.end, role, basis, evidence)
+
+
+def _phrases(places: Collection[Place]) -> Iterator[tuple[str, str, Meant]]:
+    """What the content says of places, then the library's names that it does not say, then abbreviations."""
+    own: set[str] = set()
+    ids = {place.country: place.id for place in places}
+    for place in places:
+        groups: tuple[tuple[Kind, Mapping[str, Sequence[str]]], ...] = (
+            ("name", place.names),
+            ("nationality", place.nationalities),
+            ("locality", place.localities),
+            ("lookalike", place.lookalikes),
+        )
+        for kind, terms in groups:
+            meant = Meant(place.country, kind, place.id, place.id)
+            for lang, words in terms.items():
+                own.update(word.casefold() for word in words)
+                yield from ((word, lang, meant) for word in words)
+    for name, lang, code in _countries().names:
+        if name.casefold() not in own and len(name) >= (MIN_LETTERS if name.isascii() else 2):
+            yield name, lang, Meant(code, "name", ids.get(code, code.lower()), country_name(code))
+    for letters, code in CODES.items():
+        meant = Meant(code, "code", ids.get(code, code.lower()), code)
+        yield letters, "und", meant
+        yield ".".join(letters), "und", meant
 
 
 def _well_written(match: Match[Meant], field: Field) -> bool:

@@ -6,17 +6,15 @@ the threshold, the versions and the sources of the engine, so that another conte
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
-from exportscreen.content.arrays import open_arrays, save_arrays
-from exportscreen.content.cache import cache_folder, engine_of, forget_oldest
+from exportscreen.content.arrays import Arrays, kept_arrays, packed_json
+from exportscreen.content.cache import engine_of
 from exportscreen.content.catalog import Catalog
 from exportscreen.content.parties import Listing
 from exportscreen.matching.background import telling
@@ -28,7 +26,6 @@ from exportscreen.reading.tokens import tokenize
 ACRONYM_LETTERS = 6  # one word of up to six capitals is an acronym: letters for letters, in capitals
 LONG_WORD = 7  # letters from which a word that nobody else uses stands for its owner without support
 SURNAME = 0.95  # telling power from which a surname alone is looked for, as a weak name
-WORTH_KEEPING = 300  # names from which compiling takes long enough to keep it
 SUFFIX = ".names"
 EntryKind = Literal["name", "acronym", "lookalike"]
 _KINDS: tuple[EntryKind, ...] = ("name", "acronym", "lookalike")
@@ -86,22 +83,13 @@ def plain(value: str) -> str:
     return "".join(c for c in value.casefold() if c.isalnum()).removeprefix("imo")
 
 
-def _compiled(catalog: Catalog, threshold: float) -> dict[str, NDArray[Any]]:
+def _compiled(catalog: Catalog, threshold: float) -> Arrays:
     """The arrays of a catalog's register, from disk where they are kept."""
-    folder = cache_folder()
-    engine = engine_of("matching", "reading", "content")
-    key = hashlib.sha256(f"{engine} {catalog.digest} {threshold}".encode()).hexdigest()[:40]
-    path = folder / f"{key}{SUFFIX}" if folder is not None else None
-    if path is not None and (found := open_arrays(path)) is not None:
-        return found
-    arrays = _compile(catalog, threshold)
-    if path is not None and len(arrays["entry_listing"]) >= WORTH_KEEPING:
-        save_arrays(path, arrays)
-        forget_oldest(path.parent, SUFFIX)
-    return arrays
+    key = f"{engine_of('matching', 'reading', 'content')} {catalog.digest} {threshold}"
+    return kept_arrays(key, SUFFIX, lambda: _compile(catalog, threshold))
 
 
-def _compile(catalog: Catalog, threshold: float) -> dict[str, NDArray[Any]]:
+def _compile(catalog: Catalog, threshold: float) -> Arrays:
     numbers = {ident: number for number, ident in enumerate(catalog.listings)}
     entries: list[Entry] = []
     identifiers: dict[str, list[int]] = {}
@@ -122,17 +110,13 @@ def _compile(catalog: Catalog, threshold: float) -> dict[str, NDArray[Any]]:
                     ties.update((pair, pair[::-1]))
 
     arrays = build_index(names(), threshold)
-    arrays["entry_listings"] = _bytes(list(catalog.listings))
+    arrays["entry_listings"] = packed_json(list(catalog.listings))
     arrays["entry_listing"] = np.array([numbers[e.listing] for e in entries], dtype=np.int32)
     arrays["entry_kind"] = np.array([_KINDS.index(e.kind) for e in entries], dtype=np.uint8)
     arrays["entry_weak"] = np.array([e.weak for e in entries], dtype=np.uint8)
-    arrays["entry_identifiers"] = _bytes(identifiers)
+    arrays["entry_identifiers"] = packed_json(identifiers)
     arrays["entry_ties"] = np.array(sorted(ties), dtype=np.int32).reshape(-1, 2)
     return arrays
-
-
-def _bytes(data: object) -> NDArray[np.uint8]:
-    return np.frombuffer(json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass"), dtype=np.uint8)
 
 
 def _entries(listing: Listing) -> Iterable[Entry]:

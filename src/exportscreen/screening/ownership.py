@@ -50,20 +50,15 @@ def owned_parties(
         return key
 
     stated = [Stake(node(f.owner), node(f.owned), f.share) for f in transaction.ownership]
-    known = [
-        Stake(r.target, listing.id, r.share)
-        for listing in catalog.listings.values()
-        for r in listing.relations
-        if r.kind == "owned_by" and r.share is not None and r.target is not None
-    ]
+    stakes = [*stated, *catalog.stakes]
     bound = {
         ident: standing
-        for ident in {s.owner for s in (*stated, *known)} & catalog.listings.keys()
+        for ident in {s.owner for s in stakes} & catalog.listings.keys()
         if (standing := _standing(catalog.listings[ident], catalog, day, positions)) in BINDING
     }
-    owned = owned_through([*stated, *known], bound)
+    owned = owned_through(stakes, bound)
     return tuple(
-        _hit(key, names, owned, [*stated, *known], bound, transaction, fields, catalog, day, positions)
+        _hit(key, names, owned, stakes, bound, transaction, fields, catalog, day, positions)
         for key in owned
         if key.startswith("name:")
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from exportscreen.matching.cues import is_denied
@@ -29,13 +29,7 @@ class RulePhrases:
     """All phrases of all rules, ready to be found."""
 
     def __init__(self, rules: Iterable[CompiledRule]) -> None:
-        self._lexicon: Lexicon[_Wanted] = Lexicon()
-        for compiled in rules:
-            for path, condition in field_conditions(compiled.rule):
-                wanted = _Wanted(path, WHERE.get(condition.name, EVERYWHERE))
-                for lang, words in condition.phrases.items():
-                    for word in words:
-                        self._lexicon.add(word, lang, wanted)
+        self._lexicon = Lexicon(_phrases(rules))
 
     def find(self, fields: Sequence[Field]) -> dict[tuple[str, ...], tuple[str, ...]]:
         """Rule id and path of a field condition → the words found for it, denied ones left out."""
@@ -49,3 +43,11 @@ class RulePhrases:
                 if written not in words:
                     words.append(written)
         return {path: tuple(words) for path, words in found.items()}
+
+
+def _phrases(rules: Iterable[CompiledRule]) -> Iterator[tuple[str, str, _Wanted]]:
+    for compiled in rules:
+        for path, condition in field_conditions(compiled.rule):
+            wanted = _Wanted(path, WHERE.get(condition.name, EVERYWHERE))
+            for lang, words in condition.phrases.items():
+                yield from ((word, lang, wanted) for word in words)

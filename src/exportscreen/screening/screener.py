@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from exportscreen.content.cache import LIBRARIES
 from exportscreen.content.catalog import Catalog, content_json
 from exportscreen.content.load import load_catalog
 from exportscreen.matching.end_uses import EndUseFinder
@@ -54,8 +55,6 @@ from exportscreen.screening.phrases import RulePhrases
 
 H = TypeVar("H", ItemHit, EndUseHit)
 
-LIBRARIES = ("anyascii", "babel", "pydantic", "rapidfuzz", "rigour")
-"""Libraries whose version can change an answer."""
 EMBARGO_GROUPS = ("embargoed-comprehensive", "russia-belarus")
 """Destinations beside which an ordinary word for goods is taken at its sensitive meaning."""
 GOODS_FIELDS = frozenset({"text", "item", "end_use"})
@@ -209,7 +208,7 @@ class Screener:
                 title=w.title,
                 edition=w.retrieved_on,
                 listings=len(w.listings),
-                digest=f"sha256:{hashlib.sha256(content_json(w).encode()).hexdigest()}",
+                digest=self.catalog.list_digests[w.id],
             )
             for w in self.catalog.watchlists.values()
         )
