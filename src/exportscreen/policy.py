@@ -46,7 +46,7 @@ class Policy(BaseModel):
     """Thresholds, or the name of a preset."""
     law: LawPolicy = LawPolicy()
     jurisdictions: tuple[str, ...] = ()
-    """Only rules of these jurisdictions conclude (UN, US, EU, GB, JP, INT, NONE); empty means all."""
+    """Only rules of these jurisdictions conclude (UN, US, EU, GB, JP, CA, AU, INT, NONE); empty means all."""
 
     @property
     def match(self) -> MatchPolicy:

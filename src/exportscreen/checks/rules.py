@@ -34,7 +34,7 @@ SEVERITY_OF = {
 """Effect → severities that fit it; red flags and notices may have any."""
 ROUTE = frozenset({"origin", "destination", "via"})
 """Fields that together say one thing: which way the goods go."""
-REGULATED = frozenset({"UN", "US", "EU", "GB", "JP"})
+REGULATED = frozenset({"UN", "US", "EU", "GB", "JP", "CA", "AU"})
 
 
 def conditions(condition: Condition, place: Path_ = ("when",)) -> Iterator[tuple[Path_, Condition]]:

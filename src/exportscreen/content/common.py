@@ -39,7 +39,7 @@ Terms = dict[LanguageCode, tuple[Text, ...]]
 
 Confidence = Literal["high", "medium", "low"]
 Grounding = Literal["stored", "mixed", "memory", "own", "judgement"]
-Jurisdiction = Literal["UN", "US", "EU", "GB", "JP", "INT", "NONE"]
+Jurisdiction = Literal["UN", "US", "EU", "GB", "JP", "CA", "AU", "INT", "NONE"]
 Severity = Literal["critical", "high", "medium", "low"]
 Measure = Literal[
     "asset_freeze", "license_requirement", "denial_order", "verification", "sectoral", "end_user_list", "information"

@@ -141,7 +141,7 @@ class Listing(Grounded):
     """Exactly as printed, without an acronym in parentheses."""
     name_quality: Literal["strong", "weak"] = "strong"
     """weak: the name is made of everyday words and needs support."""
-    type: Literal["organization", "person", "vessel"] = "organization"
+    type: Literal["organization", "person", "vessel", "aircraft"] = "organization"
     aliases: tuple[Alias, ...] = ()
     countries: tuple[CountryCode, ...] = ()
     cities: tuple[Text, ...] = ()

@@ -47,7 +47,7 @@ class PartyCondition(ContentModel):
     """Roles that count; a party whose role is unknown counts too."""
     countries: tuple[CountryCode, ...] = ()
     programmes: tuple[Id, ...] = ()
-    type: Literal["organization", "person", "vessel"] | None = None
+    type: Literal["organization", "person", "vessel", "aircraft"] | None = None
     relation: tuple[RelationKind, ...] = ()
     """Only parties with such a relation to a listed one."""
     max_steps: int = Field(default=2, ge=1, le=5)

@@ -32,7 +32,7 @@ from exportscreen.lists.official import OfficialList, official_lists, own_list
 from exportscreen.lists.opening import digest_files, open_list
 from exportscreen.lists.publish import publish
 
-IMPORTER_VERSION = "2"
+IMPORTER_VERSION = "3"
 """Raised when the same file gives other listings, so that a receipt says which reading made an edition."""
 MOST_REPORTED = 0.05
 """Share of records that may be reported; above it the file is another layout, not a list with a few bad rows."""

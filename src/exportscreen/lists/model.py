@@ -15,7 +15,7 @@ from exportscreen.errors import DataError, Issue
 
 Quality = Literal["strong", "weak"]
 NameKind = Literal["name", "spelling", "acronym", "former", "short", "native", "romanised", "brand", "cover", "trade"]
-PartyType = Literal["organization", "person", "vessel"]
+PartyType = Literal["organization", "person", "vessel", "aircraft"]
 LinkKind = Literal["owned_by", "controlled_by", "subordinate_to", "acts_for", "associated_with"]
 
 KEPT_PER_FIELD = 20

@@ -56,7 +56,7 @@ def word_similarity(name: str, text: str, cross_script: bool = False) -> tuple[f
     if cross_script and best < MEANING and same_meaning(name, text):
         best, how = MEANING, "same meaning"
     shorter, longer = sorted((len(name), len(text)))
-    if longer <= 3:
+    if longer <= 3 or longer > LONGEST_WORD:
         return best, how
     for worth, reason in _alike(name, text, cross_script, shorter, longer):
         if worth > best:
@@ -112,6 +112,8 @@ def by_likeness(kind: str, script: str, raw: str) -> bool:
 
     Han words are what they are read as or mean; corporate words and places in another script may be names here.
     """
+    if len(raw) > LONGEST_WORD:
+        return False
     if script == "han":
         return kind == "word" and bool(meanings(raw))
     return kind == "word" or (kind in {"generic", "place"} and script != "latin")
@@ -148,6 +150,7 @@ KEY_WORTH: Mapping[str, float] = MappingProxyType(
 """Kind of key → the most that two words are alike by it."""
 BETWEEN_SCRIPTS = frozenset({"meaning", "loose", "voice"})
 """Kinds of keys that count only for words of different scripts; `bones` counts only within one, the others always."""
+LONGEST_WORD = 48  # letters of a word that another may be like; what is longer is no word
 LONG_EDITS = 7  # letters from which a word may have two edits; shorter ones have one, up to three letters none
 LEAST_BONES = 3  # consonants from which words of one script are compared by them
 LEAST_SKELETON = 4  # letters from which they are

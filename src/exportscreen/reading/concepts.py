@@ -999,6 +999,7 @@ ORDINALS = frozenset({"st", "nd", "rd", "th"})
 LEAST_CORRECTED = 7  # letters from which a corporate word is known though one letter is wrong
 _VOWELS = re.compile("[aeiou]")
 _INNER_VOWELS = re.compile("(?<=.)[aeiou]")
+LONGEST_CORRECTED = 40  # letters of a misspelt corporate word
 LEAST_FIRST_WRONG = 9  # letters from which its first letter may be the wrong one
 LEAST_INSIDE = 5  # the same inside a phrase that has begun (joint stoc company)
 MISREAD = str.maketrans({"0": "o", "1": "i", "5": "s", "8": "b"})  # digits that optical reading puts for letters
@@ -1065,7 +1066,7 @@ def _meant(word: str) -> str:
     One letter may be dropped, added, changed or change places with its neighbour, ee and oo may stand for i and u, or
     all vowels inside may be left out (cmpny).
     """
-    if len(word) < LEAST_INSIDE - 1 or word in _known() or word in _given():
+    if not LEAST_INSIDE - 1 <= len(word) <= LONGEST_CORRECTED or word in _known() or word in _given():
         return word
     if _INNER_VOWELS.search(word) is None:
         return _vowelless().get(word, word)

@@ -127,8 +127,6 @@ def _listing(
         aliases=more,
         records=1 + sum(len(rows) for rows in beside.values()),
     )
-    if kind == "Aircraft":
-        listing.notes.append("An aircraft.")
     tally.published += 1 + len(beside["alt"])
     for alias in beside["alt"]:
         known = ALIAS_KINDS.get(alias["alt_type"])

@@ -12,7 +12,7 @@ PARTY_TYPES: dict[str, PartyType] = {
     "Entity": "organization",
     "Individual": "person",
     "Vessel": "vessel",
-    "Aircraft": "vessel",  # content knows three types; a note says that it is an aircraft
+    "Aircraft": "aircraft",
 }
 
 LISTS_BY_PROGRAM = {

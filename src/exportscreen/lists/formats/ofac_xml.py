@@ -83,8 +83,6 @@ def import_ofac_xml(stream: BinaryIO, reading: Reading, tally: Tally) -> Iterato
             aliases=more,
         )
         tally.published += 1 + len(record.all("akaList/aka"))
-        if kind == "Aircraft":
-            listing.notes.append("An aircraft.")
         _add_names(record, listing, tally)
         _add_places(record, listing, tally)
         for document in record.all("idList/id"):

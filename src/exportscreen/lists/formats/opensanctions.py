@@ -22,7 +22,7 @@ from exportscreen.lists.values import add_country, add_identifier, birth_text, r
 
 PARTIES: dict[str, PartyType] = {
     "Person": "person", "Organization": "organization", "Company": "organization", "LegalEntity": "organization",
-    "PublicBody": "organization", "Vessel": "vessel", "Airplane": "vessel",
+    "PublicBody": "organization", "Vessel": "vessel", "Airplane": "aircraft",
 }  # fmt: skip
 """Schemas that are parties; a vehicle that flies is read as a vessel, with a note."""
 NOT_PARTIES = {
@@ -117,8 +117,6 @@ def _start(ident: str, schema: str, name: str, line: int, reading: Reading, tall
         type=party,
         aliases=more,
     )
-    if schema == "Airplane":
-        listing.notes.append("An aircraft.")
     return listing
 
 

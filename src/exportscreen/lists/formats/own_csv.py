@@ -19,6 +19,7 @@ FIELDS = (
 TYPES: dict[str, PartyType] = {
     "": "organization", "organization": "organization", "organisation": "organization", "company": "organization",
     "entity": "organization", "person": "person", "individual": "person", "vessel": "vessel", "ship": "vessel",
+    "aircraft": "aircraft", "airplane": "aircraft",
 }  # fmt: skip
 
 

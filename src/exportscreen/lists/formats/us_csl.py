@@ -170,8 +170,6 @@ def _listing(
     if kind and kind not in PARTY_TYPES:
         tally.issue(line, "type", f"{kind[:40]!r} is not a known type; read as an organization")
     listing.type = PARTY_TYPES.get(kind, "organization")
-    if kind == "Aircraft":
-        listing.notes.append("An aircraft.")
     _name(listing, person)
     tally.published += 1 + len(values.get("alt_names", ()))
     for alias in values.get("alt_names", ()):
