@@ -73,15 +73,14 @@ class PartyFinder:
         self._catalog = catalog
         self._policy = policy
         self._register = Register(catalog, policy.threshold)
-        self._index = self._register.index
 
     def find(self, fields: Sequence[Field], transaction: Transaction, context: Context) -> tuple[Mention, ...]:
         """Mentions by field and place, at most one a listing in each field."""
         raw: list[tuple[Field, tuple[Unit, ...], Found]] = []
-        for field, numbers in zip(fields, self._index.candidates([field.text for field in fields]), strict=True):
+        for field, numbers in zip(fields, self._register.candidates([field.text for field in fields]), strict=True):
             if numbers:
                 units = named_units(read_units(field.tokens))
-                raw.extend((field, units, found) for found in self._index.align(units, numbers))
+                raw.extend((field, units, found) for found in self._register.align(units, numbers))
         drafts = self._drafts(raw)
         mentions = list(self._weigh(drafts, fields, transaction, context))
         mentions.extend(self._by_identifier(transaction))
@@ -91,13 +90,13 @@ class PartyFinder:
         """The one listing that a whole name stands for, or None; for names that the user gives as facts."""
         units = units_of(name)
         best: tuple[float, str] | None = None
-        for found in self._index.find(units):
+        for found in self._register.find(units):
             entry, a = self._register.entry(found.name), found.alignment
             whole = all(_is_small(u) for i, u in enumerate(units) if not a.first <= i <= a.last)
             if (
                 entry.kind == "name"
                 and whole
-                and is_whole(self._index.name(found.name), a)
+                and is_whole(self._register.name(found.name), a)
                 and (best is None or a.score > best[0])
             ):
                 best = (a.score, entry.listing)
@@ -106,11 +105,11 @@ class PartyFinder:
     def near(self, text: str, floor: float, limit: int) -> tuple[tuple[str, str, float, tuple[str, ...]], ...]:
         """(listing, alias, score, evidence) of the names nearest to a text, below the threshold too, best first."""
         best: dict[str, tuple[str, str, float, tuple[str, ...]]] = {}
-        for number, _ in self._index.nearest(units_of(text), floor, CONSIDERED):
+        for number in self._register.nearest(units_of(text), floor, CONSIDERED):
             entry = self._register.entry(number)
             if entry.kind == "lookalike":
                 continue
-            compared = compare_names(text, entry.alias, self._index.name(number).kind)
+            compared = compare_names(text, entry.alias, self._register.name(number).kind)
             if compared.score >= floor and (entry.listing not in best or compared.score > best[entry.listing][2]):
                 best[entry.listing] = (entry.listing, entry.alias, compared.score, compared.evidence)
         return tuple(sorted(best.values(), key=lambda row: (-row[2], row[0]))[:limit])
@@ -119,7 +118,7 @@ class PartyFinder:
         best: dict[tuple[str, str], _Draft] = {}
         lookalikes: list[_Draft] = []
         for field, units, found in raw:
-            entry, name = self._register.entry(found.name), self._index.name(found.name)
+            entry, name = self._register.entry(found.name), self._register.name(found.name)
             a = found.alignment
             draft = _Draft(entry, name, field, units, found, units[a.first].start, units[a.last].end)
             written = field.text[draft.start : draft.end]

@@ -108,7 +108,7 @@ def _start(ident: str, schema: str, name: str, line: int, reading: Reading, tall
         return None
     party = PARTIES[schema]
     main, more = split_acronym(clean(name))
-    listing = ImportedListing(
+    return ImportedListing(
         id=make_id("os", clean(ident)),
         name=main,
         list_id=reading.list_id,
@@ -117,7 +117,6 @@ def _start(ident: str, schema: str, name: str, line: int, reading: Reading, tall
         type=party,
         aliases=more,
     )
-    return listing
 
 
 NAME_PROPERTIES: dict[str, tuple[NameKind, Quality]] = {
