@@ -52,9 +52,9 @@ class Facts:
 
     @property
     def kinds(self) -> frozenset[str]:
-        """Kinds of hits there are."""
+        """Kinds of hits there are, and the field conditions whose words were found."""
         there = (("party", self.parties), ("item", self.items), ("place", self.places), ("end_use", self.end_uses))
-        return frozenset(kind for kind, hits in there if hits)
+        return frozenset([*(kind for kind, hits in there if hits), *map("/".join, self.phrases)])
 
     @property
     def hits(self) -> tuple[AnyHit, ...]:
@@ -102,13 +102,14 @@ class CompiledRule:
     denies_party: bool
     """A party test stands under a `not`, so fewer parties can make the condition true."""
     needs: frozenset[str]
-    """Kinds of hits without which the condition cannot hold."""
+    """Kinds of hits, and field conditions by path, without which the condition cannot hold."""
 
 
 def compile_rules(rules: Iterable[Rule]) -> tuple[CompiledRule, ...]:
     """Prepare rules for evaluation, in the order given."""
     return tuple(
-        CompiledRule(r, _party_leaves(r.when) == 1, _denies_party(r.when, False), _needs(r.when)) for r in rules
+        CompiledRule(r, _party_leaves(r.when) == 1, _denies_party(r.when, False), _needs(r.when, (r.id, "when")))
+        for r in rules
     )
 
 
@@ -178,13 +179,16 @@ def _party_leaves(condition: Condition) -> int:
     return sum(_party_leaves(part) for part in (*(condition.all or ()), *(condition.any or ())))
 
 
-def _needs(condition: Condition) -> frozenset[str]:
+def _needs(condition: Condition, path: tuple[str, ...]) -> frozenset[str]:
     if condition.all is not None:
-        return frozenset().union(*(_needs(part) for part in condition.all))
+        return frozenset().union(*(_needs(part, (*path, "all", str(i))) for i, part in enumerate(condition.all)))
     if condition.any is not None:
-        return frozenset.intersection(*(_needs(part) for part in condition.any)) if condition.any else frozenset()
+        parts = [_needs(part, (*path, "any", str(i))) for i, part in enumerate(condition.any)]
+        return frozenset.intersection(*parts) if parts else frozenset()
     if condition.item is not None:
         return frozenset() if condition.item.hs_code else frozenset({"item"})
+    if condition.field is not None:
+        return frozenset({"/".join((*path, "field"))}) if condition.field.phrases else frozenset()
     named = (("party", condition.party), ("place", condition.place), ("end_use", condition.end_use))
     return frozenset(kind for kind, test in named if test is not None)
 
