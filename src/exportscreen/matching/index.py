@@ -337,6 +337,7 @@ class _Reading:
     def __init__(self, units: Sequence[Unit], slots: Slots) -> None:
         self.passage = Passage.of(units)
         self._offers = slots.words(units)
+        self._offered = frozenset().union(*self._offers)
         self._kinds: dict[tuple[str, str], list[int]] = {}
         for i, unit in enumerate(units):
             if unit.kind != "word":
@@ -349,7 +350,7 @@ class _Reading:
         persons = name.kind != "organization"
         for unit in name.units:
             raw, kind = unit.raw, unit.kind
-            some = [i for i, words in enumerate(self._offers) if raw in words]
+            some = [i for i, words in enumerate(self._offers) if raw in words] if raw in self._offered else []
             more: Iterable[int] = ()
             if kind == "legal":
                 more = self._kinds.get(("legal", ""), ())

@@ -31,7 +31,7 @@ from exportscreen.reading.concepts import (
     Unit,
     UnitKind,
     legal_part,
-    meeting,
+    meetings,
     phrase_of,
     read_alone,
     read_units,
@@ -117,15 +117,15 @@ class Slots:
         if _MIXED.search(lower):
             return ()
         words = _WORD.findall(lower)
-        meetings = list(map(meeting, words, words[1:]))
-        if "torn" in meetings or any(map(legal_part, words)):
+        met = meetings(words)
+        if "torn" in met or any(map(legal_part, words)):
             return ()
-        if not any(meetings):
+        if not any(met):
             return words
         parts: list[_Part] = []
         place = 0
         while place < len(words):
-            if place < len(meetings) and meetings[place]:
+            if place < len(met) and met[place]:
                 phrase = tuple(words[place : place + LONGEST_PHRASE])
                 if (read := phrase_of(phrase)) is not None:
                     parts.append(phrase[: read[3]])

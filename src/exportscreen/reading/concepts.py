@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -1097,7 +1098,8 @@ def read_units(tokens: Sequence[Token]) -> tuple[Unit, ...]:
     if any(token.glued or token.script in {"hangul", "kana"} for token in tokens) or any(map(legal_part, words)):
         tokens = tuple(_repaired(tokens))
         words = [token.native for token in tokens]
-    if any(map(is_torn, words, words[1:])):
+    known = _known()
+    if any(word + following in known and is_torn(word, following) for word, following in pairwise(words)):
         tokens = tuple(_mended(tokens))
     units: list[Unit] = []
     place = 0
@@ -1149,16 +1151,23 @@ def _node(native: str, script: Script) -> tuple[_Entry | None, _Trie]:
     return _NOTHING
 
 
+def meetings(words: Sequence[str]) -> list[Literal["", "torn", "phrase"]]:
+    """For each plain word and the next: whether they are one torn corporate word, or a phrase may begin with them."""
+    found: list[Literal["", "torn", "phrase"]] = []
+    known = _known()
+    for word, following in pairwise(words):
+        rest = _after(word)
+        if rest and (following in rest or _corrected(following, LEAST_INSIDE) in rest):
+            found.append("phrase")
+        else:
+            found.append("torn" if word + following in known and is_torn(word, following) else "")
+    return found
+
+
 @lru_cache(maxsize=200_000)
-def meeting(word: str, following: str) -> Literal["", "torn", "phrase"]:
-    """Whether two plain words are one torn corporate word, or may be the first and second of a phrase of one meaning."""
-    if is_torn(word, following):
-        return "torn"
-    rest = _node(word, "digit" if word.isdecimal() else "latin")[1]
-    if not rest:
-        return ""
-    token = Token(following, following, 0, len(following), "digit" if following.isdecimal() else "latin")
-    return "phrase" if any(form in rest for form in (following, *_other_forms(token, 2))) else ""
+def _after(word: str) -> _Trie:
+    """What may follow a plain word in a phrase."""
+    return _node(word, "digit" if word.isdecimal() else "latin")[1]
 
 
 @lru_cache(maxsize=65536)
@@ -1243,7 +1252,6 @@ def _long_forms() -> tuple[str, ...]:
     return tuple(sorted((w for w in words if len(w) >= LEAST_LEGAL and w.isascii()), key=lambda w: (-len(w), w)))
 
 
-@lru_cache(maxsize=200_000)
 def is_torn(word: str, following: str) -> bool:
     """Whether two words that nobody knows are one corporate word together: com pany, lia-bility."""
     whole = word + following
