@@ -68,7 +68,7 @@ def _slow(name: Name, units: Sequence[Unit]) -> float | None:
             if found is not None and found.score >= THRESHOLD and (best is None or found.score > best.score):
                 best = found
     best = best or by_acronym(name, passage)
-    return best.score if best is not None and best.score >= THRESHOLD and is_mention(name, best) else None
+    return best.score if best is not None and best.score >= THRESHOLD and is_mention(name, best, len(units)) else None
 
 
 def _listed() -> Names:

@@ -116,7 +116,7 @@ class NameIndex:
             name = self.name(number)
             pairs = pairs_of(name, reading.passage, reading.places(name))
             best = best_alignment(name, units, pairs, self.threshold) or by_acronym(name, reading.passage)
-            if best is not None and is_mention(name, best):
+            if best is not None and is_mention(name, best, len(units)):
                 found.append(Found(number, best))
         return found
 

@@ -543,17 +543,17 @@ def explain(name: Name, text: Sequence[Unit], found: Alignment) -> tuple[str, ..
     return tuple(lines)
 
 
-def is_mention(name: Name, found: Alignment) -> bool:
+def is_mention(name: Name, found: Alignment, size: int) -> bool:
     """Whether what was found names the party at all: one telling word alone, or common words, count only when whole.
 
     A name of one solid word must be there nearly letter for letter (`ALONE`) and not only by its meaning, a plain one
-    (`is_plain`) as it is written and whole (`Dr P` never), one whose words tell less than `LEAST_TELLING` with every
-    word and in order.
+    (`is_plain`) as it is written and whole, one of a single letter (`Dr P`) only where the text of `size` units says
+    nothing else, one whose words tell less than `LEAST_TELLING` with every word and in order.
     """
     if found.pairs[0].how == INITIALS:
         return True
     solid = solid_units(name)
-    if sum(len(name.units[j].raw) for j in solid) == 1:
+    if sum(len(name.units[j].raw) for j in solid) == 1 and found.last - found.first + 1 < size:
         return False
     covered = {j for p in found.pairs for j in range(p.name, max(p.name, p.name_last) + 1)}
     order = [p.name for p in found.pairs]

@@ -128,6 +128,8 @@ class Slots:
             if place < len(met) and met[place]:
                 phrase = tuple(words[place : place + LONGEST_PHRASE])
                 if (read := phrase_of(phrase)) is not None:
+                    if len(read[1]) == read[3]:
+                        return ()  # letters, which may be initials
                     parts.append(phrase[: read[3]])
                     place += read[3]
                     continue

@@ -1113,7 +1113,11 @@ def read_units(tokens: Sequence[Token]) -> tuple[Unit, ...]:
             place += 1
             continue
         entry, length = _longest(tokens, place)
-        if entry is not None and (_is_letter(tokens, place, length) or _overlaps(tokens, place, length)):
+        if entry is not None and (
+            _is_letter(tokens, place, length)
+            or _overlaps(tokens, place, length)
+            or (units and units[-1].kind == "initial" and _is_spelt(tokens[place : place + length]))
+        ):
             entry, length = None, 1
         part = tokens[place : place + max(length, 1)]
         units.append(_unit(part, entry))
@@ -1179,6 +1183,11 @@ def phrase_of(words: tuple[str, ...]) -> tuple[str, str, UnitKind, int] | None:
         return None
     unit = _unit(tokens[:length], entry)
     return unit.key, unit.raw, unit.kind, length
+
+
+def _is_spelt(part: Sequence[Token]) -> bool:
+    """Whether a concept is letters that stand alone; after an initial they are more initials (Y.A.S. is no A.S.)."""
+    return len(part) > 1 and all(token.script == "latin" and len(token.native) == 1 for token in part)
 
 
 def _is_letter(tokens: Sequence[Token], place: int, length: int) -> bool:
