@@ -172,7 +172,7 @@ def run(names: Sequence[str], texts: Sequence[str]) -> None:
 def whole_screener(names: Sequence[str]) -> Callable[[Sequence[str]], object]:
     """Screens texts by a library call, with the bundled content and a list of all names beside it; warmed up."""
     listings = tuple(
-        Listing.model_construct(id=f"x-{i}", type="entity", name=name, aliases=(), designations=(), reports=())
+        Listing.model_construct(id=f"x-{i}", type="organization", name=name, aliases=(), designations=(), reports=())
         for i, name in enumerate(names)
     )
     catalog = load_catalog()

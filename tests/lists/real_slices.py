@@ -160,14 +160,14 @@ def ftm_slice() -> tuple[bytes, ...]:
 
 def xls_as_rows(file: str) -> list[list[object]]:
     """All rows of an old workbook's first sheet."""
-    sheet = xlrd.open_workbook(REAL / file).sheet_by_index(0)
+    sheet = xlrd.open_workbook(str(REAL / file)).sheet_by_index(0)
     return [list(sheet.row_values(number)) for number in range(sheet.nrows)]
 
 
 def xlsx_as_rows(file: str, most: int = 400) -> list[list[object]]:
     """The first rows of a workbook's first sheet."""
     book = openpyxl.load_workbook(REAL / file, read_only=True, data_only=True)
-    found = [list(row) for row in book.worksheets[0].iter_rows(values_only=True, max_row=most)]
+    found: list[list[object]] = [list(row) for row in book.worksheets[0].iter_rows(values_only=True, max_row=most)]
     book.close()
     return found
 
@@ -194,7 +194,7 @@ def _xml(format: str, file: str, records: str, names: str, list_id: str | None =
         for element in parse(data).iter(etree.Element):
             if etree.QName(element).localname in named:
                 yield element.text or ""
-            yield from (str(value) for name, value in element.attrib.items() if f"@{name}" in named)
+            yield from (str(value) for name, value in element.attrib.items() if f"@{name!s}" in named)
 
     return Slice(
         Case(format, (), list_id), "xml", lambda: xml_slice(file, *kept), lambda data: below(parse(data)), printed
