@@ -94,12 +94,23 @@ class _Adder:
 def _add_guards(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--accept-shrink",
-        type=int,
+        type=_how_many,
         default=0,
         metavar="N",
         help="accept up to N vanished listings, if they are over 5 %%",
     )
     parser.add_argument("--accept-older", action="store_true", help="let an older edition replace a newer one")
+
+
+def _how_many(written: str) -> int:
+    """A number of listings, 0 or more.
+
+    Raises:
+        argparse.ArgumentTypeError: Saying what a number looks like.
+    """
+    if not written.isdecimal():
+        raise argparse.ArgumentTypeError(f"{written!r} is not a number of listings; write 0 or more")
+    return int(written)
 
 
 def run(arguments: argparse.Namespace) -> int:
