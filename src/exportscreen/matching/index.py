@@ -43,6 +43,7 @@ from exportscreen.reading.concepts import Unit
 
 RULED_OUT = 9.0  # a loss that no name can bear
 _CAPITALS = re.compile(r"[A-Z]{4,10}")
+MANY = 2000  # pairs of texts and names from which a first look at the dearest units pays
 ROWS = 256  # stretches of text that are looked at together
 
 
@@ -175,7 +176,7 @@ class NameIndex:
         at, owner = expand(first, last)
         pairs = distinct(grid.rows[owner] * size + a["postings"][at])
         row, name = pairs // size, pairs % size
-        for k in range(NEEDED):
+        for k in range(NEEDED if len(name) > MANY else 0):
             kept = self._has_needed(grid, row, name, k)
             row, name = row[kept], name[kept]
         kept = self._lost(grid, row, name) <= a["left"][name]
