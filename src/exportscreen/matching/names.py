@@ -216,6 +216,8 @@ class Passage:
     units: Sequence[Unit]
     spots: Mapping[str, Sequence[int]]
     """Raw form of a unit → where it stands."""
+    capitals: Mapping[str, int]
+    """Words written in capitals → where each stands first."""
     syllables: Mapping[str, Sequence[tuple[int, int]]]
     """What neighbouring Han signs may write of a foreign word → first and last of them."""
 
@@ -223,12 +225,15 @@ class Passage:
     def of(cls, units: Sequence[Unit]) -> Passage:
         """Prepare the units of a text."""
         spots: dict[str, list[int]] = {}
+        capitals: dict[str, int] = {}
         for i, unit in enumerate(units):
             spots.setdefault(unit.raw, []).append(i)
+            if unit.upper and unit.kind == "word" and len(unit.raw) >= LEAST_ACRONYM:
+                capitals.setdefault(unit.raw, i)
         written: dict[str, list[tuple[int, int]]] = {}
         for i, k, form in han_runs(units):
             written.setdefault(form, []).append((i, k))
-        return cls(units, spots, written)
+        return cls(units, spots, capitals, written)
 
 
 def han_runs(units: Sequence[Unit]) -> Iterator[tuple[int, int, str]]:
@@ -514,13 +519,14 @@ def acronyms(name: Name) -> frozenset[str]:
 
 
 def by_acronym(name: Name, text: Passage) -> Alignment | None:
-    """The first word in plain capitals that is a name's initials and no common word, as an alignment of the whole."""
-    for letters in acronyms(name):
-        for i in text.spots.get(letters, ()):
-            unit = text.units[i]
-            if unit.kind == "word" and unit.upper and not is_common(letters):
-                pair = Pair(0, i, i, ACRONYM, INITIALS, len(name.units) - 1)
-                return Alignment(ACRONYM, (pair,), i, i, round(telling(letters) * ACRONYM, 4))
+    """A word in plain capitals that is the initials of a name and no common word, as an alignment of the whole."""
+    if not text.capitals:
+        return None
+    for letters in sorted(acronyms(name) & text.capitals.keys()):
+        if not is_common(letters):
+            i = text.capitals[letters]
+            pair = Pair(0, i, i, ACRONYM, INITIALS, len(name.units) - 1)
+            return Alignment(ACRONYM, (pair,), i, i, round(telling(letters) * ACRONYM, 4))
     return None
 
 
