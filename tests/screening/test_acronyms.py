@@ -1,4 +1,4 @@
-"""Initials that no list gives: found where facts support them, never without."""
+"""Initials that no list gives: found where facts support them, as a weak sign, and never without."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_initials_are_found_where_country_and_goods_support_them() -> None:
     missed = []
     for listing, letters in cases:
         report = screener.screen(f"{letters}, Tehran, Iran, ordered gyroscopes for missile guidance")
-        if not any(hit.listing == listing and hit.strength == "medium" for hit in _parties(report)):
+        if not any(hit.listing == listing and hit.strength == "weak" for hit in _parties(report)):
             missed.append((listing, letters))
     assert len(missed) <= (1 - LEAST_RECALL) * len(cases), missed
 

@@ -167,7 +167,8 @@ class PartyFinder:
             if any(d.entry.kind == "name" for d in same):
                 facts.append(("named in full elsewhere", 2))
             strength, lines = draft.strength(self._policy, facts)
-            if strength == "weak" and draft.chance and (not facts or draft.by_initials):
+            least = INITIALS_POINTS if draft.by_initials else 1
+            if strength == "weak" and draft.chance and sum(worth for _, worth in facts) < least:
                 continue
             role, basis = _role_of(draft, transaction, cues[draft.field.name])
             a = draft.found.alignment
@@ -270,8 +271,8 @@ class _Draft:
         points = sum(worth for _, worth in facts)
         lines = tuple(f"supported: {line}" for line, _ in facts)
         if self.by_initials:
-            needed = INITIALS_POINTS
-        elif self.entry.kind == "acronym":
+            return "weak", lines  # others have the same initials
+        if self.entry.kind == "acronym":
             needed = 1 if len(self.name.units[0].raw) >= RARE_ACRONYM else 2
         elif self.entry.weak or self.telling < LEAST_TELLING:
             needed = GENERIC_POINTS
