@@ -32,7 +32,6 @@ from exportscreen.models import (
 LOWER: Mapping[Severity, Severity] = {"critical": "high", "high": "medium", "medium": "low", "low": "low"}
 """One level lower, for a place whose part in the transaction is not stated."""
 DESTINED = frozenset({"buyer", "end_user", "ultimate_consignee", "notify_party", "applicant", "owner"})
-FINAL_ROLES = frozenset({"end_user", "ultimate_consignee"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from exportscreen.matching.names import (
 )
 from exportscreen.matching.slots import units_of
 from exportscreen.policy import MatchPolicy
-from exportscreen.reading.concepts import Unit
+from exportscreen.reading.units import Unit
 
 THRESHOLD = MatchPolicy().threshold
 TEXTS = 300  # a script

@@ -6,9 +6,9 @@ import unicodedata
 
 import pytest
 
-from exportscreen.reading.concepts import Unit, read_units
 from exportscreen.reading.meanings import meanings, phrases, rows
 from exportscreen.reading.tokens import tokenize
+from exportscreen.reading.units import Unit, read_units
 
 
 def _units(text: str) -> tuple[Unit, ...]:

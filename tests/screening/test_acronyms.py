@@ -5,8 +5,8 @@ from __future__ import annotations
 from exportscreen.content.load import load_catalog
 from exportscreen.matching.names import acronyms, read_name
 from exportscreen.models import PartyHit, Report
-from exportscreen.reading.concepts import read_units
 from exportscreen.reading.tokens import tokenize
+from exportscreen.reading.units import read_units
 from exportscreen.screening.screener import Screener
 
 LEAST_RECALL = 0.9

@@ -11,8 +11,8 @@ from math import prod
 
 from exportscreen.matching.background import word_counts
 from exportscreen.matching.names import Name
-from exportscreen.reading.concepts import Unit
 from exportscreen.reading.tokens import tokenize
+from exportscreen.reading.units import Unit
 
 NAMES = 59_307
 """Distinct public names the table was counted over."""

@@ -30,7 +30,6 @@ from exportscreen.lists.receipt import Receipt
 if TYPE_CHECKING:
     from exportscreen.lists.importing import ImportResult
 
-KEPT_EDITIONS = 2
 SAID = frozenset(
     {
         "list", "title", "issuer", "measure", "edition", "stale_after_days", "bounds", "url", "sources",

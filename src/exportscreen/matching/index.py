@@ -39,7 +39,7 @@ from exportscreen.matching.vocabulary import (
     hash_of,
     in_filter,
 )
-from exportscreen.reading.concepts import Unit
+from exportscreen.reading.units import Unit
 
 RULED_OUT = 9.0  # a loss that no name can bear
 _CAPITALS = re.compile(r"[A-Z]{4,10}")

@@ -43,7 +43,6 @@ from exportscreen.reading.tokens import Token, tokenize
 
 # Scores by kind of evidence. They order hits; rules look at strength and reading.
 SCORE_EXACT = 1.0
-SCORE_LOWERCASE_ACRONYM = 0.7  # "imu" may be a typing slip for anything
 SCORE_WEAK = 0.6  # a word that also means other things
 SCORE_WEAK_SUPPORTED = 0.8
 SCORE_HS_SUBHEADING = 0.55  # one HS subheading holds controlled and harmless goods alike
@@ -55,9 +54,6 @@ LOOKALIKE_GAP = 2  # tokens between a good and the harmless thing made of it: "c
 COMPOUND = 10  # letters of a German compound worth splitting
 COMPOUND_PART = 5  # letters of the shortest good that a compound may begin or end with
 _BREAKS = ",;:.\n，。；、()（）"
-_SEPARATE = frozenset(
-    {"and", "or", "und", "oder", "et", "ou", "и", "или", "و", "یا", "ve", "veya", "for", "with", "in"}
-)
 MAX_SIGNS = 4  # second signs named as evidence
 MAX_MODELS = 8  # models whose typical values a good without a model of its own takes over
 MAX_VALUES = 12  # values of one parameter that are shown; the extremes always count

@@ -13,8 +13,9 @@ from rapidfuzz.distance import OSA
 
 from exportscreen.matching.background import is_common
 from exportscreen.matching.skeletons import loose_skeletons, shape, skeletons, sound, voiceless, vowels_agree
-from exportscreen.reading.concepts import Unit, given_names
+from exportscreen.reading.concepts import given_names
 from exportscreen.reading.meanings import meanings
+from exportscreen.reading.units import Unit
 
 # --- Policy: what each kind of likeness is worth, and why ---------------------------------------------------------
 LEGAL_DIFFERS = 0.5  # Ltd against GmbH: another company or another translation

@@ -16,8 +16,9 @@ from typing import Literal, NamedTuple
 from exportscreen.matching.background import is_common, telling
 from exportscreen.matching.likeness import INITIAL_OF, similarity
 from exportscreen.matching.skeletons import is_pinyin, syllables
-from exportscreen.reading.concepts import Unit, UnitKind, read_units
+from exportscreen.reading.concepts import UnitKind
 from exportscreen.reading.tokens import Token, tokenize
+from exportscreen.reading.units import Unit, read_units
 
 NameKind = Literal["organization", "person", "any"]
 

@@ -20,13 +20,13 @@ from exportscreen.matching.names import (
     named_units,
     weight,
 )
-from exportscreen.matching.register import LONG_WORD, Entry, Register
+from exportscreen.matching.register import LONG_WORD, Entry, Register, has_latin
 from exportscreen.matching.slots import units_of
 from exportscreen.matching.support import Context, supports
 from exportscreen.models import Basis, Role, Strength, Transaction, read_role
 from exportscreen.policy import MatchPolicy
-from exportscreen.reading.concepts import Unit, read_units
 from exportscreen.reading.fields import Field
+from exportscreen.reading.units import Unit, read_units
 
 # --- Policy: when a name counts, and when it needs support ---------------------------------------------------------
 RARE_ACRONYM = 4  # from four letters on one supporting fact is enough, below it takes two
@@ -144,7 +144,7 @@ class PartyFinder:
         """
         listing = self._catalog.listings[entry.listing]
         words = [(name.units[p.name], units[p.first]) for p in found.pairs if name.units[p.name].kind == "word"]
-        if entry.kind == "lookalike" or not any(c.isascii() and c.isalpha() for c in listing.name):
+        if entry.kind == "lookalike" or not has_latin(listing.name):
             return False
         return bool(words) and all(n.script not in {"latin", "digit"} and t.script == "latin" for n, t in words)
 

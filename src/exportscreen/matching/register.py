@@ -22,8 +22,8 @@ from exportscreen.matching.background import telling
 from exportscreen.matching.compiling import build_index
 from exportscreen.matching.index import Found, NameIndex
 from exportscreen.matching.names import Name, NameKind
-from exportscreen.reading.concepts import Unit
 from exportscreen.reading.tokens import tokenize
+from exportscreen.reading.units import Unit
 
 ACRONYM_LETTERS = 6  # one word of up to six capitals is an acronym: letters for letters, in capitals
 LONG_WORD = 7  # letters from which a word that nobody else uses stands for its owner without support
@@ -146,7 +146,7 @@ def _compile(catalog: Catalog, threshold: float) -> Arrays:
     for ident, listing in catalog.listings.items():
         kind: NameKind = "person" if listing.type == "person" else "organization"
         for entry in _entries(listing):
-            alone = entry.kind == "lookalike" or _has_latin(entry.alias) or not _has_latin(listing.name)
+            alone = entry.kind == "lookalike" or has_latin(entry.alias) or not has_latin(listing.name)
             (entries if alone else native).append((entry, kind))
         for name, value in listing.identifiers.items():
             own = name.rpartition("-")[0] if name.rpartition("-")[2].isdecimal() else name
@@ -169,7 +169,8 @@ def _compile(catalog: Catalog, threshold: float) -> Arrays:
     return arrays
 
 
-def _has_latin(name: str) -> bool:
+def has_latin(name: str) -> bool:
+    """Whether a name is written in Latin letters, in part at least."""
     return any(c.isascii() and c.isalpha() for c in name)
 
 

@@ -25,18 +25,9 @@ from exportscreen.matching.names import (
     named_units,
 )
 from exportscreen.matching.vocabulary import Vocabulary, expand, hash_of, in_filter, packed, power
-from exportscreen.reading.concepts import (
-    LEGAL,
-    LONGEST_PHRASE,
-    Unit,
-    UnitKind,
-    legal_part,
-    meetings,
-    phrase_of,
-    read_alone,
-    read_units,
-)
+from exportscreen.reading.concepts import LEGAL, UnitKind
 from exportscreen.reading.tokens import Script, tokenize, without_possessives
+from exportscreen.reading.units import LONGEST_PHRASE, Unit, legal_part, meetings, phrase_of, read_alone, read_units
 
 MOST_SLOTS = 300_000  # units that are remembered
 SAME = int(packed(1.0))

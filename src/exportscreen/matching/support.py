@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from exportscreen.content.catalog import Catalog
 from exportscreen.content.parties import Listing
 from exportscreen.models import EndUseHit, ItemHit, PlaceHit, Transaction
-from exportscreen.reading.concepts import Unit
+from exportscreen.reading.units import Unit
 
 SENSITIVE_USES = frozenset({"missile", "nuclear", "uav", "military", "military_intelligence", "chemical", "biological"})
 

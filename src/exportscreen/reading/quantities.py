@@ -362,7 +362,6 @@ _RANGE = re.compile(r"\s?(?:-|~|to|up to|bis|à|до|至|到|تا|ile|\.\.\.?|�
 _AND = re.compile(r"\s?(?:and|und|et|и|和|与|و|ve|y)\s?(?=[-+\d.])", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:between|zwischen|entre|между|介于|بین|arasında)\s*$", re.IGNORECASE)
 _TOLERANCE = re.compile(r"\s?(?:±|\+/-|\+-)\s?")
-_PLUS_MINUS = re.compile(r"(?:±|\+/-|\+-)\s*$")
 _LESS = (
     "<", "less than", "lower than", "below", "under", "better than", "smaller than", "kleiner als", "weniger als", "unter", "moins de",
     "inférieur à", "inférieure à", "menos de", "менее", "меньше", "ниже", "小于", "低于", "少于", "优于", "کمتر از", "زیر", "kleiner",

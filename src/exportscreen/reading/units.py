@@ -1,0 +1,473 @@
+"""Units of a text: words, numbers and the concepts that tokens express, also torn, misspelt or inflected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from exportscreen.reading.concepts import GENERIC, LABELS, LEGAL, NUMBERS, PLACES, STOPS, TITLES, UnitKind, given
+from exportscreen.reading.meanings import ARABIC, RUSSIAN, phrases
+from exportscreen.reading.tokens import Script, Token, fold, tokenize
+
+
+class Unit(NamedTuple):
+    """One comparable part of a name or text."""
+
+    key: str
+    """Comparison form; concepts start with `#`, legal forms with `=`, places with `@`."""
+    raw: str
+    """The tokens' Latin keys written as one word."""
+    native: str
+    kind: UnitKind
+    start: int
+    end: int
+    script: Script
+    capital: bool = False
+    upper: bool = False
+    glued: bool = False
+
+
+_Entry = tuple[str, UnitKind]
+_Trie = dict[str, "tuple[_Entry | None, _Trie]"]
+_NOTHING: tuple[_Entry | None, _Trie] = (None, {})
+
+
+@cache
+def _trie() -> _Trie:
+    """Concept words by their tokens' native forms; built once, on first use."""
+    root: _Trie = {}
+
+    def put(words: str, entry: _Entry) -> None:
+        for word in words.split("|"):
+            tokens = tokenize(word)
+            if not tokens:
+                continue
+            node = root
+            for i, token in enumerate(tokens):
+                found, children = node.get(token.native, (None, {}))
+                if i == len(tokens) - 1 and found is None:
+                    found = entry
+                node[token.native] = (found, children)
+                node = children
+
+    for ident, words in LEGAL.items():
+        put(words, (f"={ident}", "legal"))
+    for ident, words in PLACES.items():
+        put(words, (f"@{ident}", "place"))
+    for ident, words in GENERIC.items():
+        put(words, (f"#{ident}", "generic"))
+    for ident, words in NUMBERS.items():
+        put(words, (ident, "number"))
+    for phrase in phrases():
+        put(phrase, ("", "word"))
+    put(STOPS, ("", "stop"))
+    put(LABELS, ("", "stop"))
+    put(TITLES, ("", "title"))
+    return root
+
+
+SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민")
+"""Korean surnames of one syllable: a token of three syllables that starts with one is a person's name."""
+ORDINALS = frozenset({"st", "nd", "rd", "th"})
+LEAST_CORRECTED = 7  # letters from which a corporate word is known though one letter is wrong
+_VOWELS = re.compile("[aeiou]")
+_INNER_VOWELS = re.compile("(?<=.)[aeiou]")
+LONGEST_CORRECTED = 40  # letters of a misspelt corporate word
+LEAST_FIRST_WRONG = 9  # letters from which its first letter may be the wrong one
+LEAST_INSIDE = 5  # the same inside a phrase that has begun (joint stoc company)
+MISREAD = str.maketrans({"0": "o", "1": "i", "5": "s", "8": "b"})  # digits that optical reading puts for letters
+LEAST_LEGAL = 6  # letters of a legal form that may stand without a space beside another word
+LEAST_RUN_TOGETHER = 8  # letters of the two together
+PREFIXES = frozenset({"un", "ac", "re", "de", "in", "inter"})  # unlimited, accompany, reliability
+LEAST_TORN = 6  # letters of a corporate word that is torn in two
+LONGEST_PHRASE = 8  # tokens of a concept
+LEAST_READ = 4  # letters of a word into which misread digits are read back
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Every single word of legal forms, corporate words, places and numbers."""
+    tables = (LEGAL, GENERIC, PLACES, NUMBERS)
+    return frozenset(
+        t.native for table in tables for words in table.values() for t in tokenize(words.replace("|", " "))
+    )
+
+
+@cache
+def _one_off() -> Mapping[str, str]:
+    """Legal and corporate words, and what is left of them without one letter → the word, where it can be but one."""
+    return _unmistaken(
+        (form, word, meaning)
+        for word, meaning in _corporate_words()
+        if len(word) >= LEAST_INSIDE
+        for form in (word, *_shorter(word))
+    )
+
+
+def _corporate_words() -> Iterator[tuple[str, str]]:
+    """Single words of legal forms and corporate words, with what each means by itself (itself, where nothing)."""
+    for table in (LEGAL, GENERIC):
+        for row in table.values():
+            for token in tokenize(row.replace("|", " ")):
+                entry = _trie().get(token.native, _NOTHING)[0]
+                yield token.native, entry[0] if entry is not None else token.native
+
+
+def _unmistaken(forms: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
+    """Form → the word it stands for, the shortest where all that it may stand for mean the same; others left out."""
+    found: dict[str, dict[str, str]] = {}
+    for form, word, meaning in forms:
+        meant = found.setdefault(form, {})
+        meant[meaning] = min(word, meant.get(meaning, word), key=lambda w: (len(w), w))
+    return {form: next(iter(meant.values())) for form, meant in found.items() if len(meant) == 1}
+
+
+def _shorter(word: str) -> Iterator[str]:
+    return (word[:i] + word[i + 1 :] for i in range(len(word)))
+
+
+def _corrected(word: str, least: int) -> str:
+    """The corporate word of at least so many letters that a word misspells, or the word itself."""
+    meant = _meant(word)
+    return meant if len(meant) >= least else word
+
+
+@lru_cache(maxsize=200_000)
+def _meant(word: str) -> str:
+    """The corporate word that a word misspells, or the word itself.
+
+    One letter may be dropped, added, changed or change places with its neighbour, ee and oo may stand for i and u, or
+    all vowels inside may be left out (cmpny).
+    """
+    if not LEAST_INSIDE - 1 <= len(word) <= LONGEST_CORRECTED or word in _known() or word in given():
+        return word
+    if _INNER_VOWELS.search(word) is None:
+        return _vowelless().get(word, word)
+    table = _one_off()
+    plain = word.replace("ee", "i").replace("oo", "u")
+    for form in (plain, word, *_shorter(word)) if plain != word else (word, *_shorter(word)):
+        found = table.get(form)
+        if found is None or abs(len(found) - len(word)) > 1:
+            continue
+        if found[0] == word[0] or len(found) >= LEAST_FIRST_WRONG:
+            return found
+    return word
+
+
+@cache
+def _vowelless() -> Mapping[str, str]:
+    """Long corporate words without the vowels after their first letter → the word, where it can be but one."""
+    return _unmistaken(
+        (word[0] + _VOWELS.sub("", word[1:]), word, meaning)
+        for word, meaning in _corporate_words()
+        if len(word) >= LEAST_CORRECTED and word.isascii()
+    )
+
+
+def read_units(tokens: Sequence[Token]) -> tuple[Unit, ...]:
+    """Group the tokens of a name or text into units, the longest concept first."""
+    words = [token.native for token in tokens]
+    if any(token.glued or token.script in {"hangul", "kana"} for token in tokens) or any(map(legal_part, words)):
+        tokens = tuple(_repaired(tokens))
+        words = [token.native for token in tokens]
+    known = _known()
+    if any(word + following in known and is_torn(word, following) for word, following in pairwise(words)):
+        tokens = tuple(_mended(tokens))
+    units: list[Unit] = []
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        alone = _alone(token.native, token.key, token.script)
+        if alone is not None:
+            key, raw, kind = alone
+            _, native, start, end, script, glued, capital, upper = token
+            units.append(Unit(key, raw, native, kind, start, end, script, capital, upper, glued))
+            place += 1
+            continue
+        entry, length = _longest(tokens, place)
+        if entry is not None and (
+            _is_letter(tokens, place, length)
+            or _overlaps(tokens, place, length)
+            or (units and units[-1].kind == "initial" and _is_spelt(tokens[place : place + length]))
+        ):
+            entry, length = None, 1
+        part = tokens[place : place + max(length, 1)]
+        units.append(_unit(part, entry))
+        place += len(part)
+    return tuple(units)
+
+
+@lru_cache(maxsize=200_000)
+def _alone(native: str, key: str, script: Script) -> tuple[str, str, UnitKind] | None:
+    """Key, raw form and kind of a token that reads the same whatever stands beside it; None where that may matter."""
+    node = _node(native, script)
+    if node[1] or (len(native) == 1 and node[0] is not None):
+        return None
+    return read_alone(native, key, script)
+
+
+def read_alone(native: str, key: str, script: Script) -> tuple[str, str, UnitKind]:
+    """Key, raw form and kind of a token's unit where nothing stands beside it."""
+    unit = _unit((Token(key, native, 0, len(native), script),), _node(native, script)[0])
+    return unit.key, unit.raw, unit.kind
+
+
+@lru_cache(maxsize=200_000)
+def _node(native: str, script: Script) -> tuple[_Entry | None, _Trie]:
+    """Where in the table of concepts a phrase that begins with a token goes on.
+
+    A shorter word that is misspelt may begin a phrase (joit stock company), but is no concept by itself.
+    """
+    forms = (native, *_other_forms(Token(native, native, 0, len(native), script), 1))
+    for form in forms:
+        if form in _trie():
+            return _trie()[form]
+    if script == "latin" and (meant := _corrected(native, LEAST_INSIDE)) in _trie():
+        return None, _trie()[meant][1]
+    return _NOTHING
+
+
+def meetings(words: Sequence[str]) -> list[Literal["", "torn", "phrase"]]:
+    """For each plain word and the next: whether they are one torn corporate word, or a phrase may begin with them."""
+    found: list[Literal["", "torn", "phrase"]] = []
+    known = _known()
+    for word, following in pairwise(words):
+        rest = _after(word)
+        if rest and (following in rest or _corrected(following, LEAST_INSIDE) in rest):
+            found.append("phrase")
+        else:
+            found.append("torn" if word + following in known and is_torn(word, following) else "")
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def _after(word: str) -> _Trie:
+    """What may follow a plain word in a phrase."""
+    return _node(word, "digit" if word.isdecimal() else "latin")[1]
+
+
+@lru_cache(maxsize=65536)
+def phrase_of(words: tuple[str, ...]) -> tuple[str, str, UnitKind, int] | None:
+    """Key, raw form, kind and number of words of the longest concept that plain words begin with, two or more."""
+    tokens = [Token(w, w, i, i, "digit" if w.isdecimal() else "latin") for i, w in enumerate(words)]
+    entry, length = _longest(tokens, 0)
+    if entry is None or length < 2:
+        return None
+    unit = _unit(tokens[:length], entry)
+    return unit.key, unit.raw, unit.kind, length
+
+
+def _is_spelt(part: Sequence[Token]) -> bool:
+    """Whether a concept is letters that stand alone; after an initial they are more initials (Y.A.S. is no A.S.)."""
+    return len(part) > 1 and all(token.script == "latin" and len(token.native) == 1 for token in part)
+
+
+def _is_letter(tokens: Sequence[Token], place: int, length: int) -> bool:
+    """Whether a small word of one letter is an initial: beside another (A. Q. Khan), or the only capital around."""
+    token = tokens[place]
+    if length != 1 or len(token.native) != 1 or token.script != "latin":
+        return False
+    beside = [*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2]]
+    if any(t.script == "latin" and len(t.native) == 1 and not _trie().get(t.native, _NOTHING)[0] for t in beside):
+        return True
+    return token.capital and not any(t.upper for t in beside)
+
+
+def _overlaps(tokens: Sequence[Token], place: int, length: int) -> bool:
+    """Whether a Han concept takes the first sign of a better one and leaves its rest alone: 海光电子 is 海光 + 电子."""
+    if tokens[place].script != "han" or length < 2 or place + length >= len(tokens):
+        return False
+    if _longest(tokens, place + length)[0] is not None:
+        return False
+    return any(start + _longest(tokens, start)[1] > place + length for start in range(place + 1, place + length))
+
+
+def _repaired(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Tokens with misread digits read back (PAR5IAN, L1MITED) and unspaced Hangul and Kana cut at corporate words."""
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        if token.script in {"hangul", "kana"}:
+            yield from _cut(token)
+        elif token.script == "latin" and (at := legal_part(token.native)):
+            yield from (_piece(token, 0, at), _piece(token, at, len(token.native)))
+        elif (
+            token.script == "latin" and token.glued and token.native in ORDINALS and tokens[place - 1].script == "digit"
+        ):
+            pass  # 11th
+        elif token.script in {"digit", "latin"} and place + 1 < len(tokens) and tokens[place + 1].glued:
+            end = place + 1
+            while end < len(tokens) and tokens[end].glued and tokens[end].script in {"digit", "latin"}:
+                end += 1
+            read = _read_back(tokens[place:end])
+            if read is not None:
+                yield read
+                place = end
+                continue
+            yield token
+        else:
+            yield token
+        place += 1
+
+
+@lru_cache(maxsize=200_000)
+def legal_part(word: str) -> int:
+    """Where a word is to be cut before or after a long legal form (companyyaroslavl); 0 where it is not."""
+    if len(word) < LEAST_RUN_TOGETHER or word in _known():
+        return 0
+    for form in _long_forms():
+        rest = len(word) - len(form)
+        if rest >= 2 and word.endswith(form) and word[:rest] not in PREFIXES:
+            return rest
+        if rest >= 2 and word.startswith(form):
+            return len(form)
+    return 0
+
+
+@cache
+def _long_forms() -> tuple[str, ...]:
+    """Legal forms of one long Latin word, the longest first."""
+    words = {
+        t.native for row in LEGAL.values() for w in row.split("|") for t in tokenize(w)[:1] if len(tokenize(w)) == 1
+    }
+    return tuple(sorted((w for w in words if len(w) >= LEAST_LEGAL and w.isascii()), key=lambda w: (-len(w), w)))
+
+
+def is_torn(word: str, following: str) -> bool:
+    """Whether two words that nobody knows are one corporate word together: com pany, lia-bility."""
+    whole = word + following
+    if len(whole) < LEAST_TORN or whole not in _known() or min(len(word), len(following)) < 2:
+        return False
+    return word not in _known() and following not in _known() and whole.isascii()
+
+
+def _mended(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Tokens with the halves of torn corporate words put together."""
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        if place + 1 < len(tokens) and is_torn(token.native, tokens[place + 1].native):
+            other = tokens[place + 1]
+            whole = token.native + other.native
+            yield token._replace(key=whole, native=whole, end=other.end, upper=token.upper and other.upper)
+            place += 2
+        else:
+            yield token
+            place += 1
+
+
+def _read_back(part: Sequence[Token]) -> Token | None:
+    """One word for letters with single digits among them that letters look like; None where digits may be meant."""
+    letters = sum(len(t.key) for t in part if t.script == "latin")
+    digits = [t for t in part if t.script == "digit"]
+    if letters < LEAST_READ - 1 or not digits or any(len(t.native) > 1 or t.native not in "0158" for t in digits):
+        return None
+    joined = "".join(t.native for t in part)
+    forms = [joined.translate(MISREAD), joined.replace("1", "l").translate(MISREAD)]
+    word = next((f for f in forms if f in _known()), None)
+    if part[-1].script == "digit" or (part[0].script == "digit" and word is None):
+        return None
+    word = word or forms[0]
+    first = part[0]
+    upper = all(t.upper or len(t.native) == 1 for t in part)
+    return Token(
+        word, word, first.start, part[-1].end, "latin", first.glued, first.capital or first.script == "digit", upper
+    )
+
+
+def _cut(token: Token) -> Iterator[Token]:
+    """A token of a script that writes words together, cut before or after a corporate word of two signs or more."""
+    word = token.native
+    if word in _known() or len(word) < 3:
+        yield token
+        return
+    if token.script == "hangul" and len(word) == 3 and word[0] in SURNAMES and not word.endswith(tuple(_known())):
+        yield from (_piece(token, 0, 1), _piece(token, 1, 3))
+        return
+    for size in range(len(word) - 1, 1, -1):
+        for start in (len(word) - size, 0):
+            if word[start : start + size] in _known():
+                for a, b in ((0, start), (start, start + size), (start + size, len(word))):
+                    if a < b:
+                        cut = _piece(token, a, b)
+                        yield from (_cut(cut) if (a, b) != (start, start + size) else (cut,))
+                return
+    yield token
+
+
+def _piece(token: Token, first: int, last: int) -> Token:
+    """Part of a token; where invisible characters stand in it, each part keeps the place of the whole."""
+    word = token.native[first:last]
+    whole = len(token.native) != token.end - token.start
+    start, end = (token.start, token.end) if whole else (token.start + first, token.start + last)
+    return Token("".join(t.key for t in tokenize(word)), word, start, end, token.script, first > 0 or token.glued)
+
+
+def _unit(part: Sequence[Token], entry: _Entry | None) -> Unit:
+    first = part[0]
+    native = "".join(t.native for t in part)
+    raw = "".join(t.key for t in part) if first.script != "arabic" else native.translate(ARABIC) or native
+    if entry is not None:
+        key, kind = entry[0] or raw, entry[1]
+    elif first.script == "digit":
+        key, kind = raw.lstrip("0") or "0", "number"
+    else:
+        key, kind = raw, "initial" if len(raw) == 1 and first.script == "latin" else "word"
+    return Unit(
+        key, raw, native, kind, first.start, part[-1].end, first.script, first.capital, first.upper, first.glued
+    )
+
+
+LEAST_INFLECTED = 4  # letters of a word; longer ones are tried without prefixes and endings
+_ARTICLE = re.compile("^(?:وال|بال|فال|کال|ال|لل)(?=...)")
+_PREFIX = re.compile("^[وبلف](?=....)")  # and, in, for, so: written together with the next word
+_ENDING = re.compile("(?<=...)(?:هایی|های|ها|یه|ات|ین|ون|ان|ی|ه)$")
+LEAST_PLURAL = 5  # letters that stand before -ов and -ев of a plural: in shorter words they are surnames' (Банков)
+_CASE = re.compile(f"(?<=....)(?:{'|'.join(fold(s) for s in RUSSIAN)})$|(?<={'.' * LEAST_PLURAL})(?:ов|ев|оу|ау|ів)$")
+
+
+def _other_forms(token: Token, depth: int) -> Iterator[str]:
+    """Other forms of a token under which a concept may be kept: corrected, or without what inflection adds to it."""
+    if token.script == "latin":
+        yield _corrected(token.native, LEAST_CORRECTED if depth == 1 else LEAST_INSIDE)
+    elif token.script == "arabic" and len(token.native) > LEAST_INFLECTED:
+        for word in (token.native, _PREFIX.sub("", token.native)):
+            bare = _ARTICLE.sub("", word)
+            for form in dict.fromkeys((bare, _ENDING.sub("", bare))):
+                for whole in (form, "ال" + form):
+                    yield from (whole, whole + "ه", whole + "ی", whole + "یه")
+    elif token.script == "cyrillic":
+        yield from _inflected().get(_CASE.sub("", token.native), ())
+
+
+@cache
+def _inflected() -> Mapping[str, tuple[str, ...]]:
+    """Stem of a Russian word of legal forms, corporate words and places → the words as the tables write them."""
+    words: dict[str, dict[str, None]] = {}
+    for table in (LEGAL, GENERIC, PLACES):
+        for row in table.values():
+            for token in tokenize(row.replace("|", " ")):
+                if token.script == "cyrillic" and len(token.native) > LEAST_INFLECTED:
+                    words.setdefault(_CASE.sub("", token.native), {})[token.native] = None
+    return {form: tuple(found) for form, found in words.items()}
+
+
+def _longest(tokens: Sequence[Token], place: int) -> tuple[_Entry | None, int]:
+    first = tokens[place]
+    best, children = _node(first.native, first.script)
+    length = 0 if best is None else 1
+    for depth, token in enumerate(tokens[place + 1 : place + LONGEST_PHRASE], start=2):
+        if not children:
+            break
+        found = children.get(token.native)
+        if found is None:
+            found = next((children[w] for w in _other_forms(token, depth) if w in children), None)
+        if found is None:
+            break
+        if found[0] is not None:
+            best, length = found[0], depth
+        children = found[1]
+    return best, length
