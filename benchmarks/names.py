@@ -31,7 +31,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
-from exportscreen.matching.names import compare_names
+from exportscreen.matching.comparison import compare_names
 
 ROOT = Path(__file__).resolve().parent.parent
 REAL = ROOT.parent / "shared" / "data" / "real"

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from exportscreen.content.catalog import Catalog
     from exportscreen.content.load import load_catalog
     from exportscreen.errors import DataError, ExportscreenError, Issue
+    from exportscreen.matching.comparison import NameComparison, compare_names
     from exportscreen.matching.items import classify
-    from exportscreen.matching.names import NameComparison, compare_names
     from exportscreen.models import Citation, Flag, Hit, Item, Party, Report, Transaction
     from exportscreen.policy import LawPolicy, MatchPolicy, Policy
     from exportscreen.screening import Screener
@@ -33,14 +33,14 @@ _WHERE = {
     "Item": "models",
     "LawPolicy": "policy",
     "MatchPolicy": "policy",
-    "NameComparison": "matching.names",
+    "NameComparison": "matching.comparison",
     "Party": "models",
     "Policy": "policy",
     "Report": "models",
     "Screener": "screening",
     "Transaction": "models",
     "classify": "matching.items",
-    "compare_names": "matching.names",
+    "compare_names": "matching.comparison",
     "load_catalog": "content.load",
 }
 

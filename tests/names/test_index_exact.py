@@ -13,20 +13,11 @@ from test_pairs import ROWS
 from treatments import treat
 
 from exportscreen.content.load import load_catalog
+from exportscreen.matching.alignment import GAP, Passage, align, by_acronym, is_mention, pairs_of
+from exportscreen.matching.comparison import compare_names
 from exportscreen.matching.compiling import build_index
 from exportscreen.matching.index import NameIndex
-from exportscreen.matching.names import (
-    GAP,
-    Name,
-    NameKind,
-    Passage,
-    align,
-    by_acronym,
-    compare_names,
-    is_mention,
-    pairs_of,
-    read_name,
-)
+from exportscreen.matching.names import Name, NameKind, read_name
 from exportscreen.matching.slots import units_of
 from exportscreen.policy import MatchPolicy
 from exportscreen.reading.units import Unit

@@ -11,7 +11,8 @@ from typing import cast
 
 import pytest
 
-from exportscreen.matching.names import NameKind, compare_names
+from exportscreen.matching.comparison import compare_names
+from exportscreen.matching.names import NameKind
 from exportscreen.policy import MatchPolicy
 
 FILE = Path(__file__).with_name("pairs.csv")

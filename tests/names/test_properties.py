@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from test_pairs import ROWS, STRONG, THRESHOLD, Row
 from treatments import change_case, change_legal, drop_legal, hide_character, odd_spaces, treat
 
+from exportscreen.matching.comparison import compare_names
 from exportscreen.matching.compiling import build_index
 from exportscreen.matching.index import NameIndex
 from exportscreen.matching.likeness import word_similarity
-from exportscreen.matching.names import NameKind, compare_names, read_name
+from exportscreen.matching.names import NameKind, read_name
 from exportscreen.matching.slots import units_of
 
 settings.register_profile("names", deadline=None)  # the first name read builds the tables of concepts

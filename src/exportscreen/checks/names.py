@@ -12,7 +12,8 @@ from exportscreen.checks.model import Check, Content, File
 from exportscreen.content.parties import Listing, Watchlist
 from exportscreen.content.yamlfile import Path_
 from exportscreen.errors import Issue
-from exportscreen.matching.names import compare_names, read_name
+from exportscreen.matching.comparison import compare_names
+from exportscreen.matching.names import read_name
 from exportscreen.models import PartyHit
 
 ACRONYM_LETTERS = 6

@@ -19,7 +19,7 @@ from exportscreen.reporting.text import hit_lines, render_scope
 
 if TYPE_CHECKING:
     from exportscreen.lists.suggestions import Suggestion
-    from exportscreen.matching.names import NameComparison
+    from exportscreen.matching.comparison import NameComparison
 
 FORMATS = ("text", "json")
 SHOWN_TEXT = 160  # letters of a paragraph, enough to see whether to look it up

@@ -10,19 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from exportscreen.matching.alignment import ALONE, LEAST_TELLING, WHOLE
 from exportscreen.matching.background import word_counts
 from exportscreen.matching.likeness import INITIAL_OF, WORST_EDIT, by_likeness
-from exportscreen.matching.names import (
-    ALONE,
-    LEAST_TELLING,
-    WHOLE,
-    Name,
-    NameKind,
-    acronyms,
-    is_plain,
-    read_name,
-    solid_units,
-)
+from exportscreen.matching.names import Name, NameKind, acronyms, is_plain, read_name, solid_units
 from exportscreen.matching.vocabulary import build_vocabulary, filter_of, hash_of, packed
 from exportscreen.reading.tokens import Script
 

@@ -18,18 +18,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from exportscreen.matching.alignment import GAP, Alignment, Passage, best_alignment, by_acronym, is_mention, pairs_of
 from exportscreen.matching.compiling import KINDS, NEEDED, SLACK
-from exportscreen.matching.names import (
-    GAP,
-    Alignment,
-    Name,
-    Passage,
-    best_alignment,
-    by_acronym,
-    is_mention,
-    pairs_of,
-    read_name,
-)
+from exportscreen.matching.names import Name, read_name
 from exportscreen.matching.slots import Slots, units_of
 from exportscreen.matching.vocabulary import (
     SCALE,

@@ -9,21 +9,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from exportscreen.matching.likeness import LEGAL_DIFFERS, by_likeness
-from exportscreen.matching.names import (
+from exportscreen.matching.alignment import (
     JOINABLE,
     JOINED,
     LEAST_CUT,
-    LEAST_HAN_JOIN,
-    LEAST_JOIN,
-    LEAST_LETTERS,
-    MOST_JOINED,
     MOST_SYLLABLES,
     TRANSLITERATED,
     cut_likeness,
     han_runs,
-    named_units,
 )
+from exportscreen.matching.likeness import LEGAL_DIFFERS, by_likeness
+from exportscreen.matching.names import LEAST_HAN_JOIN, LEAST_JOIN, LEAST_LETTERS, MOST_JOINED, named_units
 from exportscreen.matching.vocabulary import Vocabulary, expand, hash_of, in_filter, packed, power
 from exportscreen.reading.concepts import LEGAL, UnitKind
 from exportscreen.reading.tokens import Script, tokenize, without_possessives

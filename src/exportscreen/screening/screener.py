@@ -18,9 +18,9 @@ from pydantic import ValidationError
 from exportscreen.content.cache import LIBRARIES
 from exportscreen.content.catalog import Catalog, content_json
 from exportscreen.content.load import load_catalog
+from exportscreen.matching.comparison import NameComparison, compare_names
 from exportscreen.matching.end_uses import EndUseFinder
 from exportscreen.matching.items import ItemFinder
-from exportscreen.matching.names import NameComparison, compare_names
 from exportscreen.matching.parties import Mention, PartyFinder
 from exportscreen.matching.places import PlaceFinder, country_name
 from exportscreen.matching.support import Context, read_context
