@@ -17,6 +17,7 @@ import argparse
 import csv
 import dataclasses
 import gzip
+import json
 import os
 import random
 import re
@@ -32,12 +33,12 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 import names as name_sets
-from build_background import csl_names, trade_texts, un_names
+from build_background import trade_texts
 from exportscreen.content.arrays import open_arrays, save_arrays
 from exportscreen.content.load import load_catalog
-from exportscreen.content.parties import Listing
-from exportscreen.matching.compiling import build_index
-from exportscreen.matching.index import NameIndex
+from exportscreen.content.parties import Alias, Listing
+from exportscreen.matching.kernel import library
+from exportscreen.matching.register import SplitIndex, build_split, is_latin
 from exportscreen.reading.tokens import tokenize
 from exportscreen.screening.screener import Screener
 
@@ -50,15 +51,27 @@ SINGLE = 1000  # texts that are timed one by one
 _PLAIN = re.compile(r"[a-z]+|[0-9]+")
 
 
-def listed_names(folder: Path) -> list[str]:
-    """Names of the US, UN, EU and UK lists, each once."""
-    found = {*csl_names(folder), *un_names(folder)}
-    found.update(name for listed in name_sets.eu(folder) for name in listed.names)
+def listed_names(folder: Path) -> list[tuple[str, ...]]:
+    """Names of each listing of the US, UN, EU and UK lists, no name twice."""
+    with gzip.open(folder / "us_csl" / "screening-list-2026-07-31.json.gz", "rt", encoding="utf-8") as file:
+        found = [(entry["n"], *(entry.get("a") or ())) for entry in json.load(file)["entries"]]
+    found += [listed.names for listed in (*name_sets.un(folder), *name_sets.eu(folder))]
+    groups: dict[str, list[str]] = {}
     with gzip.open(folder / "uk" / "conlist-2020-04-27.csv.gz", "rt", encoding="cp1252") as file:
         next(file)
         for row in csv.DictReader(file):
-            found.add(" ".join(filter(None, (row.get(f"Name {i}") for i in (1, 2, 3, 4, 5, 6)))))
-    return sorted(name for name in found if any(c.isalpha() for c in name))
+            name = " ".join(filter(None, (row.get(f"Name {i}") for i in (1, 2, 3, 4, 5, 6))))
+            groups.setdefault(row["Group ID"], []).append(name)
+    found += [tuple(names) for names in groups.values()]
+    owners: dict[str, int] = {}
+    for number, names in enumerate(found):
+        for name in sorted(names, key=is_latin, reverse=True):  # native names stand by their listing
+            if any(map(str.isalpha, name)):
+                owners.setdefault(name, number if is_latin(name) else owners.get(names[0], number))
+    listings: dict[int, list[str]] = {}
+    for name, number in owners.items():
+        listings.setdefault(number, []).append(name)
+    return sorted(map(tuple, listings.values()))
 
 
 def company_names(folder: Path) -> list[str]:
@@ -69,21 +82,29 @@ def company_names(folder: Path) -> list[str]:
         return sorted({cell for row in rows for cell in row[:2] if any(c.isalpha() for c in cell)})
 
 
-def grown(names: Sequence[str], count: int, rng: random.Random) -> list[str]:
-    """Names, with misspelt copies until there are `count`."""
-    found = list(names)
-    rng.shuffle(found)
-    found = found[:count]
-    while len(found) < count:
-        name = found[rng.randrange(len(names))]
-        place = rng.randrange(len(name))
-        kind = rng.randrange(3)
+def grown(listings: Sequence[Sequence[str]], count: int, rng: random.Random) -> list[list[str]]:
+    """So many names of listings, with misspelt copies beside them where there are not enough."""
+    order = list(listings)
+    rng.shuffle(order)
+    found: list[list[str]] = []
+    left = count
+    for names in order:
+        found.append(list(names[:left]))
+        left -= len(found[-1])
+        if not left:
+            return found
+    real = [list(names) for names in found]
+    for _ in range(left):
+        number = rng.randrange(len(real))
+        name = rng.choice(real[number])
+        place, kind = rng.randrange(len(name)), rng.randrange(3)
         if kind == 0:
-            found.append(name[:place] + name[place + 1 :])
+            name = name[:place] + name[place + 1 :]
         elif kind == 1:
-            found.append(name[:place] + name[place] + name[place:])
+            name = name[:place] + name[place] + name[place:]
         else:
-            found.append(name[:place] + name[place : place + 2][::-1] + name[place + 2 :])
+            name = name[:place] + name[place : place + 2][::-1] + name[place + 2 :]
+        found[number].append(name)
     return found
 
 
@@ -123,10 +144,16 @@ def one_by_one(find: Callable[[Sequence[str]], object], texts: Iterable[str]) ->
     return spans[len(spans) // 2] * 1000, spans[int(len(spans) * 0.99)] * 1000
 
 
-def run(names: Sequence[str], texts: Sequence[str]) -> None:
+def run(listings: Sequence[Sequence[str]], texts: Sequence[str]) -> None:
     """Measure one size and print it."""
+    names = [name for own in listings for name in own]
     start = time.perf_counter()
-    arrays = build_index(((name, "organization") for name in names), THRESHOLD)
+    native = {name for own in listings if any(map(is_latin, own)) for name in own if not is_latin(name)}
+    arrays = build_split(
+        ((name, "organization") for name in names if name not in native),
+        ((name, "organization") for name in names if name in native),
+        THRESHOLD,
+    )
     built = time.perf_counter() - start
     size = sum(array.nbytes for array in arrays.values())
     with tempfile.TemporaryDirectory() as folder:
@@ -137,17 +164,18 @@ def run(names: Sequence[str], texts: Sequence[str]) -> None:
         start = time.perf_counter()
         opened = open_arrays(path)
         assert opened is not None  # noqa: S101 - written a moment ago
-        index = NameIndex(opened)
+        index = SplitIndex(opened)
         opening = time.perf_counter() - start
-        print(f"\n{len(names):,} names; built in {built:.1f} s, {size / 1e6:.0f} MB; opened in {opening * 1000:.0f} ms")
+        kernel = "C" if library() is not None else "Python"
+        print(f"\n{len(names):,} names, kernel in {kernel}")
+        print(f"  built in {built:.1f} s, {size / 1e6:.0f} MB; opened in {opening * 1000:.0f} ms")
         cold, steady = rate(index.find_in, texts[:COLD]), rate(index.find_in, texts[COLD:])
         seen = rate(index.find_in, texts[COLD:])
         single = one_by_one(index.find_in, texts[COLD : COLD + SINGLE])
         found = sum(len(some) for some in index.find_in(texts[COLD : COLD + SINGLE])) / SINGLE
-        split = parts(index, texts[COLD:])
     print(f"  found, cold        {cold:9.0f} texts/s")
     print(f"  found, steady      {steady:9.0f} texts/s   ({found:.2f} names a text)")
-    print(f"  found, words seen  {seen:9.0f} texts/s   {split}")
+    print(f"  found, words seen  {seen:9.0f} texts/s")
     print(f"  one text, warm     p50 {single[0]:.2f} ms   p99 {single[1]:.2f} ms")
     normalised = [folded(name) for name in names]
     start = time.perf_counter()
@@ -158,7 +186,7 @@ def run(names: Sequence[str], texts: Sequence[str]) -> None:
     print(f"  rapidfuzz          {fuzzy:9.2f} texts/s   ours ÷ rapidfuzz: steady {steady / fuzzy:,.0f}, "
           f"seen {seen / fuzzy:,.0f}")  # fmt: skip
     if len(names) <= MOST_WHOLE:
-        screen = whole_screener(names)
+        screen = whole_screener(listings)
         screen(texts[COLD : COLD + SINGLE])
         whole = one_by_one(screen, texts[COLD : COLD + SINGLE])
         print(f"  one transaction screened whole, warm   p50 {whole[0]:.2f} ms   p99 {whole[1]:.2f} ms")
@@ -169,14 +197,21 @@ def run(names: Sequence[str], texts: Sequence[str]) -> None:
     print(f"  peak memory {peak:,.0f} MB building")
 
 
-def whole_screener(names: Sequence[str]) -> Callable[[Sequence[str]], object]:
+def whole_screener(listings: Sequence[Sequence[str]]) -> Callable[[Sequence[str]], object]:
     """Screens texts by a library call, with the bundled content and a list of all names beside it; warmed up."""
-    listings = tuple(
-        Listing.model_construct(id=f"x-{i}", type="organization", name=name, aliases=(), designations=(), reports=())
-        for i, name in enumerate(names)
+    rows = tuple(
+        Listing.model_construct(
+            id=f"x-{i}",
+            type="organization",
+            name=names[0],
+            aliases=tuple(Alias.model_construct(name=name) for name in names[1:]),
+            designations=(),
+            reports=(),
+        )
+        for i, names in enumerate(listings)
     )
     catalog = load_catalog()
-    extra = next(iter(catalog.watchlists.values())).model_copy(update={"id": "x", "listings": listings})
+    extra = next(iter(catalog.watchlists.values())).model_copy(update={"id": "x", "listings": rows})
     with tempfile.TemporaryDirectory() as folder:
         os.environ["EXPORTSCREEN_CACHE"] = folder
         screener = Screener(
@@ -192,15 +227,6 @@ def whole_screener(names: Sequence[str]) -> Callable[[Sequence[str]], object]:
         return [screener.screen(text) for text in texts]
 
     return screen
-
-
-def parts(index: NameIndex, texts: Sequence[str]) -> str:
-    """Where the time of texts whose words were seen goes."""
-    start = time.perf_counter()
-    numbers = [one for at in range(0, len(texts), BATCH) for one in index.candidates(texts[at : at + BATCH])]
-    filtering = (time.perf_counter() - start) / len(texts) * 1e6
-    aligned = sum(map(len, numbers)) / len(texts)
-    return f"filter {filtering:.0f} µs a text, leaving {aligned:.2f} names to align"
 
 
 def exact_rate(normalised: Sequence[str], texts: Sequence[str]) -> float | None:
@@ -236,7 +262,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     rng = random.Random(options.seed)
     known = listed_names(options.data)
-    texts = fresh_texts(options.data, known, options.texts, rng)
+    texts = fresh_texts(options.data, [name for names in known for name in names], options.texts, rng)
     run(grown(known, sizes[0], rng), texts)
     return 0
 

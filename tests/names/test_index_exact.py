@@ -13,11 +13,13 @@ from test_pairs import ROWS
 from treatments import treat
 
 from exportscreen.content.load import load_catalog
-from exportscreen.matching.alignment import GAP, Passage, align, by_acronym, is_mention, pairs_of
+from exportscreen.matching.alignment import GAP, align, by_acronym, is_mention
 from exportscreen.matching.comparison import compare_names
 from exportscreen.matching.compiling import build_index
 from exportscreen.matching.index import NameIndex
+from exportscreen.matching.kernel import library
 from exportscreen.matching.names import Name, NameKind, read_name
+from exportscreen.matching.pairing import Passage, pairs_of
 from exportscreen.matching.slots import units_of
 from exportscreen.policy import MatchPolicy
 from exportscreen.reading.units import Unit
@@ -58,8 +60,9 @@ def _slow(name: Name, units: Sequence[Unit]) -> float | None:
             found = align(name, units, [p for p in pairs if first <= p.first and p.last <= last])
             if found is not None and found.score >= THRESHOLD and (best is None or found.score > best.score):
                 best = found
-    best = best or by_acronym(name, passage)
-    return best.score if best is not None and best.score >= THRESHOLD and is_mention(name, best, len(units)) else None
+    if best is None or not is_mention(name, best, len(units)):
+        best = by_acronym(name, passage)
+    return best.score if best is not None else None
 
 
 def _listed() -> Names:
@@ -84,12 +87,18 @@ def _texts(scripts: Sequence[str], names: Names, count: int, random: Random) -> 
 
 
 def _differences(names: Names, texts: Sequence[str]) -> tuple[list[object], int]:
-    """Where the index and its twin differ, and how many names the twin found."""
-    index = NameIndex(build_index(names, THRESHOLD))
+    """Where the index, compiled or not, and its twin differ, and how many names the twin found."""
+    arrays = build_index(names, THRESHOLD)
+    index, compiled = NameIndex(arrays), NameIndex(arrays, library())
     read = [read_name(text, kind) for text, kind in names]
     differences: list[object] = []
     hits = 0
     together = index.find_in(texts)
+    differences += [
+        (text, "compiled or not")
+        for text, one, other in zip(texts, together, compiled.find_in(texts), strict=True)
+        if one != other
+    ]
     for text, many in zip(texts, together, strict=True):
         units = units_of(text)
         alone = {found.name: found.alignment.score for found in index.find(units)}
@@ -135,7 +144,7 @@ def test_a_found_stretch_scores_as_a_name_of_its_own(label: str) -> None:
     """The score in a text is that of `compare_names` on the words that matched, read the same way."""
     random = Random(f"alone {label}")
     names = _listed()
-    index = NameIndex(build_index(names, THRESHOLD))
+    index = NameIndex(build_index(names, THRESHOLD), library())
     compared = 0
     for text in _texts(SCRIPTS[label], names, 120, random):
         units = units_of(text)

@@ -25,7 +25,7 @@ from exportscreen.content.cache import MAX_KEPT, cache_folder, forget_oldest
 MAGIC = b"exportscreen arrays 1\n"
 ALIGNED = 64  # bytes at whose multiples arrays begin
 MAX_HEADER = 1 << 20
-TYPES = frozenset({"|u1", "|i1", "|b1", "<u2", "<u4", "<u8", "<i4", "<i8", "<f4"})
+TYPES = frozenset({"|u1", "|i1", "|b1", "<u2", "<u4", "<u8", "<i4", "<i8", "<f4", "<f8"})
 WORTH_KEEPING = 100_000  # bytes; less is made about as fast as it is found
 
 Arrays = dict[str, NDArray[Any]]

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from exportscreen.matching.alignment import ACRONYM, Passage, align, between, explain, pairs_of, score_of
+from exportscreen.matching.alignment import ACRONYM, align, between, explain, is_translated, score_of
 from exportscreen.matching.names import WEIGHT_STOP, Name, NameKind, acronym_of, foreign_cost, read_name
+from exportscreen.matching.pairing import Passage, pairs_of
 
 PARTLY_GENERIC = 0.75  # an acronym without the initials of corporate words
 
@@ -57,7 +58,8 @@ def _whole(query: Name, name: Name) -> NameComparison:
     ]
     score, lines = found.score, explain(name, query.units, found)
     if outside:
-        score = score_of(name, found.pairs, between(query.units, found.pairs, found.first, found.last), outside)
+        inside = between(query.units, found.pairs, found.first, found.last)
+        score = score_of(name, found.pairs, inside, outside, is_translated(name, query.units, found.pairs))
         lines = (*lines, f"besides: {', '.join(u.native for u in outside)}")
     return NameComparison(query.original, name.original, score, grade(score, found.telling), lines)
 

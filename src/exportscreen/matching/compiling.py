@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -14,8 +15,11 @@ from exportscreen.matching.alignment import ALONE, LEAST_TELLING, WHOLE
 from exportscreen.matching.background import word_counts
 from exportscreen.matching.likeness import INITIAL_OF, WORST_EDIT, by_likeness
 from exportscreen.matching.names import Name, NameKind, acronyms, is_plain, read_name, solid_units
+from exportscreen.matching.pairing import MOST_APART, keys_of_neighbours
 from exportscreen.matching.vocabulary import build_vocabulary, filter_of, hash_of, packed
+from exportscreen.reading.concepts import UnitKind
 from exportscreen.reading.tokens import Script
+from exportscreen.reading.units import Unit
 
 ALWAYS = frozenset({"legal", "stop"})
 """Kinds of units whose absence hardly ever decides, unless a name has no others."""
@@ -26,6 +30,14 @@ NEEDED = 2  # units without which a name is given up before all of it is looked 
 OFTEN = 100  # texts in which a corporate word, place or number stands for each in which a rare word does
 SLACK = 1e-5  # sums of weights in another order, and in single precision, differ in the last digits
 KINDS: tuple[NameKind, ...] = ("organization", "person", "any")
+UNIT_KINDS: tuple[UnitKind, ...] = ("word", "generic", "place", "number", "legal", "stop", "title", "initial")
+CONCEPTS = frozenset({"generic", "place", "number", "legal", "initial"})
+"""Kinds of units that have a concept beside their word."""
+PLAIN, LETTER, BEYOND = 1, 2, 4
+"""Marks of names: `is_plain`, one of a single letter, one that the compiled kernel leaves to `alignment.py`."""
+MOST_UNITS, MOST_LETTERS = 56, 254  # units of a name, and letters of each, for the compiled kernel
+STARTS: Mapping[str, int] = MappingProxyType({"word": 0, "number": 0, "stop": 1, "legal": 2})
+"""Kind of the unit of an initial → how `spelt` treats it; 3 for the others."""
 
 
 def build_index(names: Iterable[tuple[str, NameKind]], threshold: float) -> dict[str, NDArray[Any]]:
@@ -66,6 +78,14 @@ class _Maker:
         self.acronyms, self.acronym_names = array("Q"), array("i")
         self.longest = 1
         self.long: list[int] = []
+        self.forms: dict[tuple[int, int, UnitKind, str], int] = {}
+        """Word, concept, kind and first letter of a unit → its number."""
+        self.worths: dict[float, int] = {}
+        self.whole = array("i")
+        self.unit_forms, self.unit_solid = array("i"), bytearray()
+        self.unit_weights, self.unit_least = array("i"), array("i")
+        self.totals, self.flags = array("d"), bytearray()
+        self.initials, self.initial_ends = array("H"), array("q")
 
     def add(self, text: str, kind: NameKind) -> None:
         """Add a name; one without units is kept, so that numbers agree, and never found."""
@@ -77,6 +97,7 @@ class _Maker:
         left = (1.0 - self.threshold) * name.total + SLACK
         least = [_unit_loss(name, j) for j in range(len(name.units))]
         must, as_written = _needed(name)
+        self._add_whole(name)
         order = _counted(name, least, left, must)
         features = [self._features(name, j, as_written) for j in range(len(name.units))]
         for j in order:
@@ -94,9 +115,13 @@ class _Maker:
         for j in single or _signature(name, order, least, left):
             (self.choices if single else self.signed).extend((number, *features[j]))
         for j, k, raw in name.joins:
-            self.joins.append(hash_of(raw))
-            self.join_names.append(number)
-            self.join_saves.append(sum(least[j : k + 1]))
+            forms = [raw]
+            if k - j < MOST_APART and name.units[j].script == "latin":
+                forms += keys_of_neighbours(raw, name.units[j : k + 1])
+            for form in forms:
+                self.joins.append(hash_of(form))
+                self.join_names.append(number)
+                self.join_saves.append(sum(least[j : k + 1]))
         for letters in sorted(acronyms(name)):
             self.acronyms.append(hash_of(letters))
             self.acronym_names.append(number)
@@ -105,6 +130,35 @@ class _Maker:
         else:
             self.long.append(number)
 
+    def _add_whole(self, name: Name) -> None:
+        """All that `alignment.py` needs of a name, whatever of it leads to candidates."""
+        solid = set(solid_units(name))
+        for j, unit in enumerate(name.units):
+            self.unit_forms.append(self._form(unit))
+            self.unit_weights.append(self.worths.setdefault(name.weights[j], len(self.worths)))
+            self.unit_least.append(self.worths.setdefault(name.least[j], len(self.worths)))
+            self.unit_solid.append(j in solid)
+        self.whole.append(len(name.units))
+        self.totals.append(name.total)
+        beyond = len(name.units) > MOST_UNITS or any(_is_beyond(unit) for unit in name.units)
+        letter = sum(len(name.units[j].raw) for j in solid) == 1
+        self.flags.append(PLAIN * (bool(name.units) and is_plain(name)) | LETTER * letter | BEYOND * beyond)
+        for start, kind, _ in name.initials:
+            self.initials.append((ord(start) if start.isascii() else 0) | STARTS.get(kind, 3) << 8)
+        self.initial_ends.append(len(self.initials))
+
+    def _word(self, unit: Unit) -> int:
+        word = self.words.setdefault((unit.raw, unit.script), len(self.words))
+        if word == len(self.word_alike):
+            self.word_alike.append(False)
+        return word
+
+    def _form(self, unit: Unit) -> int:
+        concept = -1
+        if unit.kind in CONCEPTS:
+            concept = self.concepts.setdefault(f"{unit.kind}:{unit.key}", len(self.concepts))
+        return self.forms.setdefault((self._word(unit), concept, unit.kind, unit.key[:1]), len(self.forms))
+
     def _features(self, name: Name, j: int, as_written: bool) -> tuple[int, int]:
         """Numbers of the word and the concept under which a text offers something for a unit; -1 for none.
 
@@ -112,15 +166,13 @@ class _Maker:
         """
         unit = name.units[j]
         concept = -1
-        word = self.words.setdefault((unit.raw, unit.script), len(self.words))
-        if word == len(self.word_alike):
-            self.word_alike.append(False)
+        word = self._word(unit)
         self.word_alike[word] |= unit.kind in ALIKE and (
             unit.kind != "word" or by_likeness("word", unit.script, unit.raw)
         )
         if as_written:
             return word, concept
-        if unit.kind in {"place", "generic", "number", "legal"}:
+        if unit.kind in CONCEPTS - {"initial"}:
             concept = self.concepts.setdefault(f"{unit.kind}:{unit.key}", len(self.concepts))
         elif unit.kind == "initial" or (unit.kind == "word" and name.kind != "organization"):
             concept = self.concepts.setdefault(f"initial:{unit.key[:1]}", len(self.concepts))
@@ -174,6 +226,7 @@ class _Maker:
         short = np.array(self.acronyms, dtype=np.uint64)
         by_letters = np.argsort(short, kind="stable")
         counts = np.array(self.counts, dtype=np.int64)
+        forms = np.array([form[:2] for form in self.forms], dtype=np.int32).reshape(-1, 2)
         meta = {
             "threshold": self.threshold,
             "longest": self.longest,
@@ -203,8 +256,27 @@ class _Maker:
             "acronyms": short[by_letters],
             "acronym_names": np.array(self.acronym_names, dtype=np.int32)[by_letters],
             "acronym_filter": filter_of(short),
+            "whole": np.concatenate([[0], np.cumsum(np.array(self.whole, dtype=np.int64))]).astype(np.int64),
+            "forms": np.array(self.unit_forms, dtype=np.int32),
+            "form_weights": np.array(self.unit_weights, dtype=np.int32),
+            "form_least": np.array(self.unit_least, dtype=np.int32),
+            "solid": np.frombuffer(bytes(self.unit_solid), dtype=np.uint8),
+            "worths": np.array(list(self.worths), dtype=np.float64),
+            "totals": np.array(self.totals, dtype=np.float64),
+            "flags": np.frombuffer(bytes(self.flags), dtype=np.uint8),
+            "initials": np.array(self.initials, dtype=np.uint16),
+            "initial_ends": np.array(self.initial_ends, dtype=np.int64),
+            "form_word": word_numbers(forms[:, 0]).astype(np.int32),
+            "form_concept": concept_numbers(forms[:, 1]),
+            "form_kind": np.array([UNIT_KINDS.index(kind) for _, _, kind, _ in self.forms], dtype=np.uint8),
+            "form_letter": np.array([ord(letter or "\0") for _, _, _, letter in self.forms], dtype=np.int32),
             "join_filter": filter_of(joins),
         }
+
+
+def _is_beyond(unit: Unit) -> bool:
+    """Whether the compiled kernel cannot tell how alike a unit is: what Han signs mean is not in their Latin key."""
+    return unit.script == "han" or len(unit.raw) > MOST_LETTERS
 
 
 def _unit_loss(name: Name, j: int) -> float:

@@ -8,19 +8,22 @@ alignment at every stretch would find.
 
 from __future__ import annotations
 
+import ctypes
 import json
 import re
 import threading
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from exportscreen.matching.alignment import GAP, Alignment, Passage, best_alignment, by_acronym, is_mention, pairs_of
+from exportscreen.matching.alignment import GAP, Alignment, best_alignment, by_acronym, is_mention
+from exportscreen.matching.background import is_common
 from exportscreen.matching.compiling import KINDS, NEEDED, SLACK
+from exportscreen.matching.kernel import Kernel, is_sound
 from exportscreen.matching.names import Name, read_name
+from exportscreen.matching.pairing import Passage, pairs_of
 from exportscreen.matching.slots import Slots, units_of
 from exportscreen.matching.vocabulary import (
     SCALE,
@@ -35,11 +38,11 @@ from exportscreen.reading.units import Unit
 RULED_OUT = 9.0  # a loss that no name can bear
 _CAPITALS = re.compile(r"[A-Z]{4,10}")
 MANY = 2000  # pairs of texts and names from which a first look at the dearest units pays
+MOST_CAPITALS = 100_000  # words in capitals that are remembered
 ROWS = 256  # stretches of text that are looked at together
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A listed name found in a text."""
 
     name: int
@@ -52,17 +55,28 @@ class NameIndex:
 
     Args:
         arrays: What `build_index` made, in memory or mapped from a file.
+        compiled: The compiled kernel; without it all is done in Python, with the same results.
     """
 
-    def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+    def __init__(self, arrays: Mapping[str, NDArray[Any]], compiled: ctypes.CDLL | None = None) -> None:
         self._a = arrays
         meta = json.loads(bytes(arrays["meta"]))
         self.threshold: float = meta["threshold"]
-        vocabulary = Vocabulary({k[5:]: v for k, v in arrays.items() if k.startswith("word_")})
-        self._slots = Slots(vocabulary, {c: i + vocabulary.size for i, c in enumerate(meta["concepts"])}, arrays)
+        words = Vocabulary({k[5:]: v for k, v in arrays.items() if k.startswith("word_")})
+        concepts: list[str] = meta["concepts"]
         self._reach: int = meta["longest"] + GAP
         self._long: list[int] = meta["long"]
-        self._columns = np.zeros(vocabulary.size + len(meta["concepts"]) + 1, dtype=np.int32)
+        self._kernel: Kernel | None = None
+        if compiled is not None and is_sound(arrays):
+            self._kernel = Kernel(compiled, arrays, words, concepts, self.threshold, self._reach, self._long)
+        self._slots = Slots(
+            words,
+            {concept: i + words.size for i, concept in enumerate(concepts)},
+            arrays,
+            words.near if self._kernel is None else self._kernel.near,
+        )
+        self._columns = np.zeros(words.size + len(concepts) + 1, dtype=np.int32)
+        self._acronyms: dict[str, Sequence[int]] = {}
         self._lock = threading.Lock()
 
     def __len__(self) -> int:
@@ -81,51 +95,72 @@ class NameIndex:
     def find(self, units: Sequence[Unit]) -> list[Found]:
         """The best stretch for each name that reaches the threshold and is a mention of it, by name number."""
         with self._lock:
-            numbers = self._candidates([self._slots.of_units(units)])[0]
-        numbers += self._by_acronym([[unit.raw for unit in units if unit.upper]])[0]
-        return self.align(units, sorted(set(numbers)))
+            return self._find([self._slots.of_units(units)], lambda _: units, [[u.raw for u in units if u.upper]])[0]
 
     def find_in(self, texts: Sequence[str]) -> list[list[Found]]:
         """The same for many texts at once, which costs far less for each."""
-        numbers = self.candidates(texts)
-        return [self.align(units_of(t), some) if some else [] for t, some in zip(texts, numbers, strict=True)]
-
-    def candidates(self, texts: Sequence[str]) -> list[list[int]]:
-        """For each text the numbers of all names that may reach the threshold in it, and few that do not."""
         with self._lock:
-            found = self._candidates(self._slots.of_texts(texts))
-        short = self._by_acronym([_CAPITALS.findall(text) for text in texts])
-        return [sorted({*some, *more}) if more else some for some, more in zip(found, short, strict=True)]
+            slots = self._slots.of_texts(texts)
+            return self._find(slots, lambda i: units_of(texts[i]), [_CAPITALS.findall(text) for text in texts])
 
-    def align(self, units: Sequence[Unit], numbers: Iterable[int]) -> list[Found]:
+    def _find(
+        self, slots: Sequence[Sequence[int]], units: Callable[[int], Sequence[Unit]], capitals: Sequence[Sequence[str]]
+    ) -> list[list[Found]]:
+        """Names in texts given as slots; their units are asked for where names are aligned here."""
+        found: list[list[Found]] = [[] for _ in slots]
+        open_: dict[int, list[int]] = {}
+        beyond: Iterable[int] = range(len(slots))
+        if self._kernel is not None:
+            answer = self._kernel.find(self._slots, slots)
+            found = [[Found(*one) for one in some] for some in answer.found]
+            beyond = answer.beyond
+            for text, name in answer.undecided:
+                open_.setdefault(text, []).append(name)
+        left = list(beyond)
+        for text, names in zip(left, self._candidates([slots[i] for i in left]), strict=True):
+            open_[text] = names
+        for text, names in open_.items():
+            found[text] += self._align(units(text), names)
+            found[text].sort(key=lambda one: one.name)
+        for text, words in enumerate(capitals):
+            if words and (names := [name for word in words for name in self._of_initials(word)]):
+                found[text] = self._with_acronyms(found[text], units(text), names)
+        return found
+
+    def _align(self, units: Sequence[Unit], numbers: Iterable[int]) -> Iterator[Found]:
         """Those of some names that reach the threshold in a text, each at its best stretch."""
         reading: _Reading | None = None
-        found = []
         for number in numbers:
             if reading is None:
-                with self._lock:
-                    reading = _Reading(units, self._slots)
+                reading = _Reading(units, self._slots)
             name = self.name(number)
             pairs = pairs_of(name, reading.passage, reading.places(name))
-            best = best_alignment(name, units, pairs, self.threshold) or by_acronym(name, reading.passage)
+            best = best_alignment(name, units, pairs, self.threshold)
             if best is not None and is_mention(name, best, len(units)):
-                found.append(Found(number, best))
-        return found
+                yield Found(number, best)
 
-    def _by_acronym(self, words: Sequence[Sequence[str]]) -> list[list[int]]:
-        """For words of texts written in capitals, the names whose initials they may be."""
-        found: list[list[int]] = [[] for _ in words]
-        short = [(i, word.lower()) for i, some in enumerate(words) for word in some]
-        if not short:
-            return found
-        hashes = np.array([hash_of(word) for _, word in short], dtype=np.uint64)
-        at = np.flatnonzero(in_filter(self._a["acronym_filter"], hashes))
-        table = self._a["acronyms"]
-        first, last = np.searchsorted(table, hashes[at]), np.searchsorted(table, hashes[at], side="right")
-        rows, owner = expand(first, last)
-        for i, name in zip(at[owner].tolist(), self._a["acronym_names"][rows].tolist(), strict=True):
-            found[short[i][0]].append(name)
-        return found
+    def _with_acronyms(self, found: Sequence[Found], units: Sequence[Unit], names: Iterable[int]) -> list[Found]:
+        """What was found, and those of some names that the text does not mention but for their initials."""
+        passage = Passage.of(units)
+        more = {name: by_acronym(self.name(name), passage) for name in {*names} - {one.name for one in found}}
+        by_initials = [Found(name, alignment) for name, alignment in more.items() if alignment is not None]
+        return sorted((*found, *by_initials), key=lambda one: one.name)
+
+    def _of_initials(self, word: str) -> Sequence[int]:
+        """Names whose initials a word in capitals may be."""
+        known = self._acronyms.get(word)
+        if known is None:
+            if len(self._acronyms) > MOST_CAPITALS:
+                self._acronyms.clear()
+            known = self._acronyms[word] = self._of_letters(word.lower())
+        return known
+
+    def _of_letters(self, letters: str) -> Sequence[int]:
+        wanted = np.array([hash_of(letters)], dtype=np.uint64)
+        if is_common(letters) or not in_filter(self._a["acronym_filter"], wanted)[0]:
+            return ()
+        first, last = (np.searchsorted(self._a["acronyms"], wanted, side=side)[0] for side in ("left", "right"))
+        return tuple(self._a["acronym_names"][first:last].tolist())
 
     def nearest(self, units: Sequence[Unit], floor: float, limit: int) -> list[tuple[int, float]]:
         """(number, bound of its score) of the names that may score at least `floor`, below the threshold too."""
@@ -175,9 +210,8 @@ class NameIndex:
         if len(name):
             kept = self._lost_nearby(grid, row, name) <= a["left"][name]
             row, name = row[kept], name[kept]
-        first, last = self._slots.joins(grid.slots)
-        if np.any(last > first):
-            at, owner = expand(first, last)
+        owner, at = self._slots.joins(grid.slots)
+        if len(at):
             more_row, more = grid.slot_rows[owner], a["join_names"][at].astype(np.int64)
             lost = self._lost(grid, more_row, more, strict=False) - a["join_saves"][at]
             kept = lost <= a["left"][more]
@@ -194,14 +228,17 @@ class NameIndex:
         place = np.arange(len(slots)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
         whole = self._slots.offers(slots)
         runs, written = self._slots.runs(slots, slot_rows), self._slots.transliterated(slots, slot_rows)
+        apart = self._slots.apart(slots, slot_rows)
         cut = self._slots.cut_off([(r, part) for r, (_, part, ends) in enumerate(rows) if ends and len(part) > 1])
         ends = np.array(lengths, dtype=np.int64)[cut[0]] - 1
-        row = np.concatenate([slot_rows[whole[0]], slot_rows[runs[0]], slot_rows[written[0]], cut[0]])
-        spans = (
-            np.concatenate([place[whole[0]], place[runs[0]], place[written[0]], ends]),
-            np.concatenate([place[whole[0]], place[runs[1]], place[written[1]], ends]),
+        row = np.concatenate(
+            [slot_rows[whole[0]], slot_rows[runs[0]], slot_rows[written[0]], slot_rows[apart[0]], cut[0]]
         )
-        features = np.concatenate([whole[1], runs[2], written[2], cut[1]])
+        spans = (
+            np.concatenate([place[whole[0]], place[runs[0]], place[written[0]], place[apart[0]], ends]),
+            np.concatenate([place[whole[0]], place[runs[1]], place[written[1]], place[apart[1]], ends]),
+        )
+        features = np.concatenate([whole[1], runs[2], written[2], apart[2], cut[1]])
         columns = self._columns
         order = np.arange(len(features), dtype=np.int32)
         columns[features] = order
@@ -210,7 +247,7 @@ class NameIndex:
         width = len(seen) + 1
         likeness = np.zeros(len(rows) * width, dtype=np.uint8)
         cells = row * width + columns[features]
-        np.maximum.at(likeness, cells, np.concatenate([whole[2], runs[3], written[3], cut[2]]))
+        np.maximum.at(likeness, cells, np.concatenate([whole[2], runs[3], written[3], apart[3], cut[2]]))
         return _Grid(slots, slot_rows, row, features, seen, cells, likeness, width, spans, max(lengths, default=1))
 
     def _clear(self, grid: _Grid) -> None:

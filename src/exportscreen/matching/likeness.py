@@ -5,6 +5,7 @@ Whatever makes two words alike has a key here too, so that an index finds every 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -14,8 +15,9 @@ from rapidfuzz.distance import OSA
 from exportscreen.matching.background import is_common
 from exportscreen.matching.skeletons import loose_skeletons, shape, skeletons, sound, voiceless, vowels_agree
 from exportscreen.reading.concepts import given_names
-from exportscreen.reading.meanings import meanings
-from exportscreen.reading.units import Unit
+from exportscreen.reading.meanings import meanings, meanings_of_signs
+from exportscreen.reading.signs import is_read, mandarin, stands_for
+from exportscreen.reading.units import Unit, signs_of
 
 # --- Policy: what each kind of likeness is worth, and why ---------------------------------------------------------
 LEGAL_DIFFERS = 0.5  # Ltd against GmbH: another company or another translation
@@ -31,7 +33,10 @@ GIVEN_NAME = 0.90  # writings of one given name (Aliaksandr / Alexander, Bob / R
 SKELETON = 0.84  # same consonants, other vowels: a respelling (Bakeri / Bagheri), or chance
 CROSS_SCRIPT = 0.90  # same consonants across scripts that do not write vowels
 MEANING = 0.90  # one is the other's translation (Победа / Victory)
+SIGN = 0.85  # a single Han sign is put into English (金 / Gold), where it may mean several words
+OTHER_READING = 0.80  # it is read in Cantonese, in Korean or in the spelling of Wade and Giles (永 / Wing)
 CROSS_SHORT = 0.80  # the same with two consonants only
+OTHER_END = 0.65  # the same where only one ends in i, which scripts without vowels write too
 CROSS_VOICE = 0.75  # the same but for voice (b / p), which Korean and Chinese letters leave open
 EXPANDED = 0.98  # ae for ä, oe for ö, ue for ü
 INITIAL_OF = 0.75  # M. for Milad: says more than nothing, which costs a person 0.38
@@ -58,6 +63,11 @@ def word_similarity(name: str, text: str, cross_script: bool = False) -> tuple[f
         best, how = MEANING, "same meaning"
     shorter, longer = sorted((len(name), len(text)))
     if longer <= 3 or longer > LONGEST_WORD:
+        if cross_script and best < SOUND and shorter >= 2 and longer == 3:
+            if _same_letters(name, text):
+                return SOUND, "same sound"
+            if best < CROSS_SHORT and _is_short_form(name, text):
+                return CROSS_SHORT, "same consonants"
         return best, how
     for worth, reason in _alike(name, text, cross_script, shorter, longer):
         if worth > best:
@@ -98,9 +108,38 @@ def _by_consonants(name: str, text: str, cross_script: bool, common: float) -> I
     shared = set(loose_skeletons(name)) & set(loose_skeletons(text))
     size = len(max(shared, key=len)) if shared else 0
     if size >= LEAST_LOOSE:
-        yield (CROSS_SCRIPT if size >= 3 else CROSS_SHORT), "same consonants"
+        yield (OTHER_END if _other_end(name, text) else CROSS_SCRIPT if size >= 3 else CROSS_SHORT), "same consonants"
     elif len(voiceless(name)) >= LEAST_BONES and voiceless(name) == voiceless(text):
         yield CROSS_VOICE, "same consonants but for voice"
+
+
+def _other_end(name: str, text: str) -> bool:
+    """Whether one word ends in i and the other does not though its script writes a final i: Ansari and انصار."""
+    if _WRITTEN_VOWELS.search(name) and _WRITTEN_VOWELS.search(text):
+        return False
+    return {word[-1] in "iy" for word in (name, text) if word[-1] not in "aeh"} == {True, False}
+
+
+_WRITTEN_VOWELS = re.compile("[eiou]")
+
+
+def _same_letters(name: str, text: str) -> bool:
+    """Whether short words are the same but for letters that are vowels in one script: awa and ava, nyk and nik."""
+    if len(heard := sound(name)) < LEAST_SOUND or heard != sound(text):
+        return False
+    return name.translate(_HALF_VOWELS) == text.translate(_HALF_VOWELS)
+
+
+def _is_short_form(name: str, text: str) -> bool:
+    """Whether a short word is what another gives without its vowels: mwj is Moj, alm is Elm; acronyms have none."""
+    few, many = sorted((name, text), key=lambda word: bool(_WRITTEN_VOWELS.search(word)))
+    if _WRITTEN_VOWELS.search(few) or not _SPOKEN.search(many) or _other_end(name, text):
+        return False
+    return any(len(bones) >= LEAST_LOOSE for bones in set(loose_skeletons(name)) & set(loose_skeletons(text)))
+
+
+_SPOKEN = re.compile("[aeiou]")
+_HALF_VOWELS = str.maketrans({"w": "v", "y": "i"})
 
 
 def _is_vowelled(word: str) -> bool:
@@ -111,13 +150,16 @@ def _is_vowelled(word: str) -> bool:
 def by_likeness(kind: str, script: str, raw: str) -> bool:
     """Whether a unit of a text may stand for words that are only like it.
 
-    Han words are what they are read as or mean; corporate words and places in another script may be names here.
+    Han words are what they are read as or mean; corporate words and places in another script may be names here, and
+    an Arabic legal form is a corporate word as well (مؤسسة is an establishment and a foundation), a number a name.
     """
     if len(raw) > LONGEST_WORD:
         return False
     if script == "han":
-        return kind == "word" and bool(meanings(raw))
-    return kind == "word" or (kind in {"generic", "place"} and script != "latin")
+        return kind in {"word", "number", *CORPORATE} and (bool(meanings(raw)) or is_read(raw))
+    if kind in {"legal", "number"}:
+        return script == "arabic"
+    return kind == "word" or (kind in CORPORATE and script != "latin")
 
 
 def _same_given(name: str, text: str) -> bool:
@@ -132,7 +174,7 @@ def same_meaning(name: str, text: str) -> bool:
 
 
 def _bare(word: str) -> str:
-    return word[2:] if word[:2] in {"al", "el"} and len(word) >= 7 else word
+    return word[2:] if word[:2] in {"al", "el"} and len(word) >= LEAST_ARTICLE else word
 
 
 KEY_WORTH: Mapping[str, float] = MappingProxyType(
@@ -143,48 +185,62 @@ KEY_WORTH: Mapping[str, float] = MappingProxyType(
         "bare": PARTICLE,
         "given": GIVEN_NAME,
         "meaning": MEANING,
+        "sign": SIGN,
         "bones": SKELETON,
         "loose": max(CROSS_SCRIPT, CROSS_SHORT),
         "voice": CROSS_VOICE,
     }
 )
 """Kind of key → the most that two words are alike by it."""
-BETWEEN_SCRIPTS = frozenset({"meaning", "loose", "voice"})
+BETWEEN_SCRIPTS = frozenset({"meaning", "sign", "loose", "voice"})
 """Kinds of keys that count only for words of different scripts; `bones` counts only within one, the others always."""
 LONGEST_WORD = 48  # letters of a word that another may be like; what is longer is no word
 LONG_EDITS = 7  # letters from which a word may have two edits; shorter ones have one, up to three letters none
 LEAST_BONES = 3  # consonants from which words of one script are compared by them
 LEAST_SKELETON = 4  # letters from which they are
 LEAST_LOOSE = 2  # consonants and letters from which words of two scripts are
-VOWELLED = frozenset({"cyrillic", "greek"})  # scripts that write vowels, so that loan words are known by sound
+LOANS = frozenset({"cyrillic", "greek", "arabic"})  # scripts in which a corporate word may be a loan word, or mean two
+CORPORATE = frozenset({"generic", "place"})
 LEAST_SOUND = 3  # letters of a sound
-LEAST_BARE = 5  # letters of a word that may have an article
+LEAST_BARE = 5  # letters of a word that another with an article may be
+LEAST_ARTICLE = 7  # letters of a word that may have one itself
+UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
-def word_keys(word: str) -> tuple[str, ...]:
+def word_keys(word: str, between_scripts: bool = True) -> tuple[str, ...]:
     """Keys (`kind:form`) by which an index finds words that are alike though more edits apart than allowed.
 
     Two words with a similarity above 0 are the same, or within the allowed edits, or share one of these keys and are
     no more alike than `KEY_WORTH` says of its kind, or what their edits say; whoever teaches `word_similarity` a new
-    kind of likeness adds its key here, or the index would miss it.
+    kind of likeness adds its key here, or the index would miss it. Without `between_scripts` those kinds are left out
+    that count only for words of different scripts.
     """
-    keys = [f"plain:{_expand(word)}", f"shape:{shape(word)}"]
-    keys += [f"given:{number}" for number in given_names(word)]
-    keys += [f"meaning:{number}" for number in meanings(word)]
+    keys = [f"plain:{_expand(word)}", f"shape:{shape(word)}", *given_keys(word)]
     if len(heard := sound(word)) >= LEAST_SOUND:
         keys.append(f"sound:{heard}")
     if len(word) >= LEAST_BARE:
         keys.append(f"bare:{_bare(word)}")
     if len(word) >= LEAST_SKELETON:
         keys += [f"bones:{bones}" for bones in skeletons(word) if len(bones) >= LEAST_BONES]
+    if not between_scripts:
+        return tuple(keys)
+    keys += [f"meaning:{number}" for number in meanings(word)]
+    keys += [f"sign:{read}" for read in dict.fromkeys((*mandarin(word), *((word,) if is_read(word) else ())))]
     keys += [f"loose:{bones}" for bones in loose_skeletons(word) if len(bones) >= LEAST_LOOSE]
     if len(voice := voiceless(word)) >= LEAST_BONES:
         keys.append(f"voice:{voice}")
     return tuple(keys)
 
 
+def given_keys(word: str) -> Iterator[str]:
+    """Those of its keys that a table of given names gives."""
+    return (f"given:{number}" for number in given_names(word))
+
+
 def _expand(word: str) -> str:
-    return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    for written, plain in UMLAUTS:
+        word = word.replace(written, plain)
+    return word
 
 
 def similarity(name: Unit, text: Unit) -> tuple[float, str]:
@@ -197,10 +253,20 @@ def similarity(name: Unit, text: Unit) -> tuple[float, str]:
         return 0.0, ""
     if name.kind in {"place", "generic", "legal"} and text.kind == "word":
         return _by_reading(name, text) or word_similarity(name.raw, text.raw, name.script != text.script)
+    if name.kind == "word" and text.kind == "number" and text.script == "han" != name.script:
+        return _by_signs(text, name)  # 三和 is Sam Wo
+    if name.kind == "word" and text.kind == "number" and text.script == "arabic" != name.script:
+        return word_similarity(name.key, text.raw, True)  # همراه اول is Hamrah Aval
     if name.kind == "word" and text.kind in {"generic", "place"} and "latin" != text.script != name.script:
         # a word with a meaning may be a name abroad: Saderat is export
         return _by_reading(name, text) or word_similarity(name.key, text.raw, True)
+    if name.kind != "legal" and text.kind == "legal" and text.script == "arabic" != name.script:
+        return (MEANING, "same meaning") if same_meaning(name.raw, text.raw) else (0.0, "")
+    if {name.kind, text.kind} <= CORPORATE and text.script == "han" != name.script and name.key != text.key:
+        return _by_signs(text, name)  # 机床 is machinery as well as machine tools
     if name.kind != text.kind:
+        if text.kind in CORPORATE and name.kind in {*CORPORATE, "legal"} and text.script == "arabic" != name.script:
+            return (MEANING, "same meaning") if same_meaning(name.raw, text.raw) else (0.0, "")
         return (1.0, "same") if name.raw == text.raw and "number" not in {name.kind, text.kind} else (0.0, "")
     if name.kind == "legal":
         if name.key != text.key:
@@ -209,7 +275,7 @@ def similarity(name: Unit, text: Unit) -> tuple[float, str]:
     if name.kind != "word":
         if name.key == text.key:
             return 1.0, "same" if name.raw == text.raw else "same meaning"
-        if name.kind in {"generic", "place"} and text.script in VOWELLED and text.script != name.script:
+        if name.kind in CORPORATE and text.script in LOANS and text.script != name.script:
             return _by_reading(name, text) or word_similarity(name.raw, text.raw, True)  # a loan word
         return 0.0, ""
     return _by_reading(name, text) or word_similarity(name.key, text.key, name.script != text.script)
@@ -223,6 +289,16 @@ def _by_reading(name: Unit, text: Unit) -> tuple[float, str] | None:
         return 1.0, "same"
     if name.raw == text.raw:
         return SAME_READING, "same reading"
-    if name.script != text.script and same_meaning(name.raw, text.raw):
+    if name.script != text.script:
+        return _by_signs(name, text) if name.script == "han" else _by_signs(text, name)
+    return 0.0, ""
+
+
+def _by_signs(han: Unit, other: Unit) -> tuple[float, str]:
+    """Whether a word translates Han signs, or is how a single one is read elsewhere."""
+    signs = signs_of(han)
+    if not meanings_of_signs(signs or han.native).isdisjoint(meanings(other.raw)):
         return MEANING, "same meaning"
+    if len(signs) == 1 and (how := stands_for(signs, other.raw)):
+        return (SIGN, "same meaning") if how == "meaning" else (OTHER_READING, "other reading")
     return 0.0, ""

@@ -6,7 +6,7 @@ the score is the telling power that was found, over that of the name and of what
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -14,7 +14,7 @@ from typing import Literal
 
 from exportscreen.matching.background import is_common, telling
 from exportscreen.reading.concepts import UnitKind
-from exportscreen.reading.tokens import Token, tokenize
+from exportscreen.reading.tokens import Script, Token, tokenize
 from exportscreen.reading.units import Unit, read_units
 
 NameKind = Literal["organization", "person", "any"]
@@ -79,7 +79,15 @@ def read_name(text: str, kind: NameKind = "any") -> Name:
             for j, (u, w) in enumerate(zip(units, weights, strict=True))
         )
     least = _least_costs(units, weights, kind)
-    return Name(text, units, weights, kind, sum(weights), least, tuple(runs(units)), initials)
+    return Name(text, units, weights, kind, added(weights), least, tuple(runs(units)), initials)
+
+
+def added(values: Iterable[float]) -> float:
+    """The sum from left to right: `sum` rounds otherwise since Python 3.12, and the compiled kernel adds so too."""
+    total = 0.0
+    for value in values:
+        total += value
+    return total
 
 
 def named_units(units: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -110,7 +118,12 @@ def _initials(units: Sequence[Unit], tokens: Sequence[Token]) -> Iterator[tuple[
 
 
 def may_be_acronym(unit: Unit) -> bool:
-    return unit.kind == "word" and unit.script in {"latin", "cyrillic"} and 3 <= len(unit.raw) <= 8
+    return has_initials(unit.kind, unit.raw, unit.script)
+
+
+def has_initials(kind: UnitKind, raw: str, script: Script) -> bool:
+    """Whether a word may be initials: three to eight letters of a script that writes them so."""
+    return kind == "word" and script in {"latin", "cyrillic"} and 3 <= len(raw) <= 8
 
 
 def _abbreviates(letters: str, own: int, initials: Sequence[tuple[str, UnitKind, int]]) -> bool:
@@ -120,9 +133,14 @@ def _abbreviates(letters: str, own: int, initials: Sequence[tuple[str, UnitKind,
 
 def weight(unit: Unit) -> float:
     """Telling power of a unit, 0.02 (small words) to 1 (a word never seen before)."""
-    if unit.kind == "word":
-        return WEIGHT_HAN if unit.script == "han" else telling(unit.key)
-    return WEIGHTS[unit.kind]
+    return weight_of(unit.kind, unit.key, unit.script)
+
+
+def weight_of(kind: UnitKind, key: str, script: Script) -> float:
+    """The same of its parts."""
+    if kind == "word":
+        return WEIGHT_HAN if script == "han" else telling(key)
+    return WEIGHTS[kind]
 
 
 def runs(units: Sequence[Unit]) -> Iterator[tuple[int, int, str]]:
@@ -160,7 +178,12 @@ def _least_costs(units: Sequence[Unit], weights: Sequence[float], kind: NameKind
 
 def foreign_cost(unit: Unit) -> float:
     """Weight of a foreign unit between the words of a name."""
-    return 0.0 if unit.kind in {"stop", "title", "legal"} else weight(unit)
+    return foreign_cost_of(unit.kind, unit.key, unit.script)
+
+
+def foreign_cost_of(kind: UnitKind, key: str, script: Script) -> float:
+    """The same of its parts."""
+    return 0.0 if kind in {"stop", "title", "legal"} else weight_of(kind, key, script)
 
 
 def acronyms(name: Name) -> frozenset[str]:

@@ -68,10 +68,10 @@ class PartyFinder:
     def find(self, fields: Sequence[Field], transaction: Transaction, context: Context) -> tuple[Mention, ...]:
         """Mentions by field and place, at most one a listing in each field."""
         raw: list[tuple[Field, tuple[Unit, ...], Found]] = []
-        for field, numbers in zip(fields, self._register.candidates([field.text for field in fields]), strict=True):
-            if numbers:
+        for field, found in zip(fields, self._register.find_in([field.text for field in fields]), strict=True):
+            if found:
                 units = named_units(read_units(field.tokens))
-                raw.extend((field, units, found) for found in self._register.align(units, numbers))
+                raw.extend((field, units, one) for one in found)
         drafts = self._drafts(raw)
         mentions = list(self._weigh(drafts, fields, transaction, context))
         mentions.extend(self._by_identifier(transaction))

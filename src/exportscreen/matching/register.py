@@ -7,12 +7,12 @@ the threshold, the versions and the sources of the engine, so that another conte
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from exportscreen.content.arrays import Arrays, kept_arrays, packed_json
 from exportscreen.content.cache import engine_of
@@ -21,9 +21,10 @@ from exportscreen.content.parties import Listing
 from exportscreen.matching.background import telling
 from exportscreen.matching.compiling import build_index
 from exportscreen.matching.index import Found, NameIndex
+from exportscreen.matching.kernel import library
 from exportscreen.matching.names import Name, NameKind
 from exportscreen.reading.tokens import tokenize
-from exportscreen.reading.units import Unit
+from exportscreen.reading.units import Unit, read_units
 
 ACRONYM_LETTERS = 6  # one word of up to six capitals is an acronym: letters for letters, in capitals
 LONG_WORD = 7  # letters from which a word that nobody else uses stands for its owner without support
@@ -44,11 +45,77 @@ class Entry:
     weak: bool
 
 
+class SplitIndex:
+    """Two indexes: names that any text may hold, and names in other scripts, which texts of ASCII letters never ask.
+
+    Numbers of the second follow on those of the first.
+
+    Args:
+        arrays: What `build_split` made.
+    """
+
+    def __init__(self, arrays: Arrays) -> None:
+        self._open, self._native = (
+            NameIndex({k.removeprefix(part): v for k, v in arrays.items() if k.startswith(part)}, library())
+            for part in (OPEN, NATIVE)
+        )
+
+    def __len__(self) -> int:
+        return len(self._open) + len(self._native)
+
+    def text(self, number: int) -> str:
+        """A name as it was added."""
+        index, own = self._index_of(number)
+        return index.text(own)
+
+    def name(self, number: int) -> Name:
+        """A name, read."""
+        index, own = self._index_of(number)
+        return index.name(own)
+
+    def find_in(self, texts: Sequence[str]) -> list[list[Found]]:
+        """For each text the names that it mentions, each at its best stretch, by number."""
+        found = self._open.find_in(texts)
+        others = [i for i, text in enumerate(texts) if not text.isascii()]
+        if others:
+            for i, more in zip(others, self._native.find_in([texts[i] for i in others]), strict=True):
+                found[i] += map(self._numbered, more)
+        return found
+
+    def find(self, units: Sequence[Unit]) -> list[Found]:
+        """All names that a text mentions, in whatever script."""
+        return [*self._open.find(units), *map(self._numbered, self._native.find(units))]
+
+    def nearest(self, units: Sequence[Unit], floor: float, limit: int) -> list[int]:
+        """Numbers of the names that may score at least `floor`, below the threshold too, the likeliest first."""
+        found = self._open.nearest(units, floor, limit)
+        found += [(number + len(self._open), bound) for number, bound in self._native.nearest(units, floor, limit)]
+        return [number for number, _ in sorted(found, key=lambda one: (-one[1], one[0]))[:limit]]
+
+    def _numbered(self, native: Found) -> Found:
+        return Found(native.name + len(self._open), native.alignment)
+
+    def _index_of(self, number: int) -> tuple[NameIndex, int]:
+        size = len(self._open)
+        return (self._open, number) if number < size else (self._native, number - size)
+
+
+def build_split(
+    every: Iterable[tuple[str, NameKind]], native: Iterable[tuple[str, NameKind]], threshold: float
+) -> Arrays:
+    """Arrays of a `SplitIndex` over names that any text may hold and names in other scripts."""
+    return {
+        part + key: array
+        for part, names in ((OPEN, every), (NATIVE, native))
+        for key, array in build_index(names, threshold).items()
+    }
+
+
 class Register:
     """Names, identifiers and ties of the listings of a catalog.
 
-    Names in another script of listings that have Latin names stand in an index of their own, which texts of ASCII
-    letters never ask: consonants alone make chance pairs, and the Latin names say better whether such words are meant.
+    Names in another script of listings that have Latin names stand in an index of their own: consonants alone make
+    chance pairs, and the Latin names say better whether Latin words are meant.
 
     Args:
         catalog: Content with watchlists.
@@ -57,60 +124,20 @@ class Register:
 
     def __init__(self, catalog: Catalog, threshold: float) -> None:
         arrays = _compiled(catalog, threshold)
-        self._open, self._native = (
-            NameIndex({k.removeprefix(part): v for k, v in arrays.items() if k.startswith(part)})
-            for part in (OPEN, NATIVE)
-        )
+        self._index = SplitIndex(arrays)
         self._listings: list[str] = json.loads(arrays["entry_listings"].tobytes())
         self._of = arrays["entry_listing"]
         self._kinds, self._weak = arrays["entry_kind"], arrays["entry_weak"]
         self._identifiers: Mapping[str, list[int]] = json.loads(arrays["entry_identifiers"].tobytes())
         self._ties = arrays["entry_ties"]
         self._numbers: dict[str, int] = {}
+        self.name = self._index.name
+        self.find, self.find_in, self.nearest = self._index.find, self._index.find_in, self._index.nearest
 
     def entry(self, number: int) -> Entry:
         """What a name is, by the number under which it is found."""
-        index, own = self._index_of(number)
-        kind = _KINDS[self._kinds[number]]
-        return Entry(self._listings[self._of[number]], index.text(own), kind, bool(self._weak[number]))
-
-    def name(self, number: int) -> Name:
-        """A name, read."""
-        index, own = self._index_of(number)
-        return index.name(own)
-
-    def candidates(self, texts: Sequence[str]) -> list[list[int]]:
-        """For each text the numbers of all names that may be found in it, and few that are not."""
-        found = self._open.candidates(texts)
-        others = [i for i, text in enumerate(texts) if not text.isascii()]
-        if others:
-            for i, numbers in zip(others, self._native.candidates([texts[i] for i in others]), strict=True):
-                found[i] = found[i] + [number + len(self._open) for number in numbers]
-        return found
-
-    def align(self, units: Sequence[Unit], numbers: Sequence[int]) -> list[Found]:
-        """Those of some names that a text mentions, each at its best stretch, by number."""
-        size = len(self._open)
-        found = self._open.align(units, [number for number in numbers if number < size])
-        more = self._native.align(units, [number - size for number in numbers if number >= size])
-        return found + [Found(one.name + size, one.alignment) for one in more]
-
-    def find(self, units: Sequence[Unit]) -> list[Found]:
-        """All names that a text mentions, in whatever script."""
-        size = len(self._open)
-        more = self._native.find(units)
-        return self._open.find(units) + [Found(one.name + size, one.alignment) for one in more]
-
-    def nearest(self, units: Sequence[Unit], floor: float, limit: int) -> list[int]:
-        """Numbers of the names that may score at least `floor`, below the threshold too, the likeliest first."""
-        size = len(self._open)
-        found = self._open.nearest(units, floor, limit)
-        found += [(number + size, bound) for number, bound in self._native.nearest(units, floor, limit)]
-        return [number for number, _ in sorted(found, key=lambda one: (-one[1], one[0]))[:limit]]
-
-    def _index_of(self, number: int) -> tuple[NameIndex, int]:
-        size = len(self._open)
-        return (self._open, number) if number < size else (self._native, number - size)
+        listing, kind = self._listings[self._of[number]], _KINDS[self._kinds[number]]
+        return Entry(listing, self._index.text(number), kind, bool(self._weak[number]))
 
     def with_identifier(self, kind: str, value: str) -> tuple[str, ...]:
         """Ids of the listings that have an identifier."""
@@ -145,9 +172,14 @@ def _compile(catalog: Catalog, threshold: float) -> Arrays:
     native: list[tuple[Entry, NameKind]] = []
     for ident, listing in catalog.listings.items():
         kind: NameKind = "person" if listing.type == "person" else "organization"
+        latin = any(map(is_latin, (listing.name, *(alias.name for alias in listing.aliases))))
         for entry in _entries(listing):
-            alone = entry.kind == "lookalike" or has_latin(entry.alias) or not has_latin(listing.name)
-            (entries if alone else native).append((entry, kind))
+            if entry.kind == "lookalike" or not latin or is_latin(entry.alias):
+                entries.append((entry, kind))
+                continue
+            native.append((entry, kind))
+            if part := latin_part(entry.alias):
+                entries.append((replace(entry, alias=part), kind))
         for name, value in listing.identifiers.items():
             own = name.rpartition("-")[0] if name.rpartition("-")[2].isdecimal() else name
             identifiers.setdefault(f"{plain(own)} {plain(value)}", []).append(numbers[ident])
@@ -155,10 +187,9 @@ def _compile(catalog: Catalog, threshold: float) -> Arrays:
             if relation.target in numbers:
                 pair = numbers[ident], numbers[relation.target]
                 ties.update((pair, pair[::-1]))
-    arrays: dict[str, NDArray[Any]] = {}
-    for part, some in ((OPEN, entries), (NATIVE, native)):
-        built = build_index(((entry.alias, kind) for entry, kind in some), threshold)
-        arrays.update({part + key: value for key, value in built.items()})
+    arrays = build_split(
+        ((entry.alias, kind) for entry, kind in entries), ((entry.alias, kind) for entry, kind in native), threshold
+    )
     every = [entry for entry, _ in entries + native]
     arrays["entry_listings"] = packed_json(list(catalog.listings))
     arrays["entry_listing"] = np.array([numbers[e.listing] for e in every], dtype=np.int32)
@@ -171,7 +202,36 @@ def _compile(catalog: Catalog, threshold: float) -> Arrays:
 
 def has_latin(name: str) -> bool:
     """Whether a name is written in Latin letters, in part at least."""
-    return any(c.isascii() and c.isalpha() for c in name)
+    return "latin" in _scripts(name)
+
+
+def is_latin(name: str) -> bool:
+    """Whether a name is written in Latin letters alone."""
+    return _scripts(name) - {"digit", "other"} == {"latin"}
+
+
+def latin_part(name: str) -> str:
+    """The Latin words of a name in two scripts, `Abu Mahjar (ابو مهجر)`, where they are two telling ones; else ''."""
+    words = [token for token in tokenize(_NOTES.sub(_latin_note, name)) if token.script in {"latin", "digit"}]
+    part = " ".join(name[token.start : token.end] for token in words)
+    return part if sum(unit.kind == "word" for unit in read_units(tokenize(part))) > 1 else ""
+
+
+_NOTES = re.compile(r"\([^()]*\)")
+
+
+def _latin_note(note: re.Match[str]) -> str:
+    """A note in brackets, blanked if any of it is in another script."""
+    return note[0] if is_latin(note[0]) else " " * len(note[0])
+
+
+def _scripts(name: str) -> frozenset[str]:
+    if name.isascii():
+        return _ASCII if any(map(str.isalpha, name)) else frozenset()
+    return frozenset(token.script for token in tokenize(name))
+
+
+_ASCII = frozenset({"latin"})
 
 
 def _entries(listing: Listing) -> Iterable[Entry]:

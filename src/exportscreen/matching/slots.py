@@ -2,44 +2,74 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from exportscreen.matching.alignment import (
+from exportscreen.matching.compiling import UNIT_KINDS
+from exportscreen.matching.likeness import LEGAL_DIFFERS, by_likeness
+from exportscreen.matching.names import (
+    LEAST_HAN_JOIN,
+    LEAST_JOIN,
+    LEAST_LETTERS,
+    MOST_JOINED,
+    foreign_cost_of,
+    has_initials,
+    named_units,
+)
+from exportscreen.matching.pairing import (
+    APART,
     JOINABLE,
     JOINED,
     LEAST_CUT,
+    MOST_APART,
     MOST_SYLLABLES,
     TRANSLITERATED,
+    arabic_runs,
     cut_likeness,
     han_runs,
+    keys_of_whole,
 )
-from exportscreen.matching.likeness import LEGAL_DIFFERS, by_likeness
-from exportscreen.matching.names import LEAST_HAN_JOIN, LEAST_JOIN, LEAST_LETTERS, MOST_JOINED, named_units
-from exportscreen.matching.vocabulary import Vocabulary, expand, hash_of, in_filter, packed, power
+from exportscreen.matching.vocabulary import (
+    Offers,
+    Vocabulary,
+    expand,
+    hashes_of,
+    in_filter,
+    packed,
+    powers_of,
+    script_numbers,
+)
 from exportscreen.reading.concepts import LEGAL, UnitKind
-from exportscreen.reading.tokens import Script, tokenize, without_possessives
-from exportscreen.reading.units import LONGEST_PHRASE, Unit, legal_part, meetings, phrase_of, read_alone, read_units
+from exportscreen.reading.plain import Part, plain_parts
+from exportscreen.reading.tokens import Script, tokenize
+from exportscreen.reading.units import Unit, phrase_of, read_alone, read_units
 
 MOST_SLOTS = 300_000  # units that are remembered
 SAME = int(packed(1.0))
-_WORD = re.compile(r"[a-z]+|[0-9]+")
-_MIXED = re.compile(r"['`]|[0-9]+[a-z]{3}|[a-z]{3}[0-9]|[a-z][0-9]+[a-z]|[0-9](?:st|nd|rd|th)")
-"""What may be misread digits in a word (PAR5IAN), an ordinal, or an apostrophe inside a name: such texts are read."""
-_TITLE = -1  # in place of a slot: what may be a title needs its neighbours
-
+HAN, ACRONYM, BEYOND = 1, 2, 4
+"""Marks of slots: Han signs, what may be an acronym, what the compiled kernel leaves to `alignment.py`."""
+_ARABIC = int(script_numbers(["arabic"])[0])
 _NONE: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
 _NOTHING = _NONE, _NONE, _NONE, np.zeros(0, dtype=np.uint8)
 _Form = tuple[UnitKind, str, str, Script]
 """What an index knows a unit of a text by: kind, key, raw form, script."""
 
 
-_Part = str | tuple[str, ...]
-"""A word of a plain text, or the words of a phrase that is one concept."""
+_NUMBER_OF_KIND = {kind: number for number, kind in enumerate(UNIT_KINDS)}
+COLUMNS: Mapping[str, type[np.generic]] = MappingProxyType(
+    {
+        "ends": np.int64, "features": np.int32, "alike": np.uint8, "hashes": np.uint64, "powers": np.uint64,
+        "sizes": np.int64, "join_first": np.int64, "join_last": np.int64, "kinds": np.uint8, "scripts": np.uint8,
+        "flags": np.uint8, "letters": np.int32, "keys": np.int32, "costs": np.float64, "raw_ends": np.int64,
+        "raw": np.uint8,
+    }
+)  # fmt: skip
+"""What is kept of slots; `ends` and `raw_ends` say where the features and the letters of each begin and end."""
 
 
 class Slots:
@@ -48,30 +78,38 @@ class Slots:
     A slot is the number of a unit; `offers` gives the words and concepts of names that it may stand for.
     """
 
-    def __init__(self, vocabulary: Vocabulary, concepts: Mapping[str, int], arrays: Mapping[str, NDArray[Any]]) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, concepts: Mapping[str, int], arrays: Mapping[str, NDArray[Any]],
+        near: Callable[[Sequence[tuple[str, Script]]], Offers],
+    ) -> None:  # fmt: skip
         self._vocabulary = vocabulary
+        self._near = near
         self._concepts = concepts
         self._a = arrays
+        self.emptied = 0
+        """How often all slots were forgotten: numbers from before mean nothing."""
         self._forget()
 
     def _forget(self) -> None:
+        self.emptied += 1
         self._of_form: dict[_Form, int] = {}
-        self._of_word: dict[_Part, int] = {}
+        self._of_part: dict[Part, int] = {}
         self._forms: list[_Form] = []
         self._words: dict[int, frozenset[str]] = {}
         self._cuts: dict[int, tuple[NDArray[np.int64], NDArray[np.uint8]]] = {}
-        self._ends = _Column(np.int64)
-        self._features = _Column(np.int32)
-        self._alike = _Column(np.uint8)
-        self._hashes = _Column(np.uint64)
-        self._powers = _Column(np.uint64)
-        self._sizes = _Column(np.int64)
-        self._traits = _Column(np.uint8)
-        self._join_first = _Column(np.int64)
-        self._join_last = _Column(np.int64)
-        self._ends.extend([0])
+        self._apart: dict[str, NDArray[np.int64]] = {}
+        self._wholes: dict[int, NDArray[np.int64]] = {}
+        self._keys: dict[tuple[str, str], int] = {}
+        self._titles: set[int] = set()
+        self.columns = {name: Column(kind) for name, kind in COLUMNS.items()}
+        self.columns["ends"].extend([0])
+        self.columns["raw_ends"].extend([0])
 
     # --- from texts to slots ------------------------------------------------------------------------------------
+
+    def form(self, slot: int) -> _Form:
+        """Kind, key, raw form and script of a slot."""
+        return self._forms[slot]
 
     def of_units(self, units: Sequence[Unit]) -> list[int]:
         """The slots of a text's units."""
@@ -81,76 +119,55 @@ class Slots:
         self._resolve(forms)
         return [self._of_form[form] for form in forms]
 
-    def of_texts(self, texts: Sequence[str]) -> list[Sequence[int]]:
-        """The slots of many texts; plain ones are split into words without being read in full."""
+    def of_texts(self, texts: Sequence[str]) -> list[list[int]]:
+        """The slots of the units of many texts; plain ones are split into words without being read in full."""
         if len(self._forms) > MOST_SLOTS:
             self._forget()
-        split = [self._split(text) for text in texts]
-        known = self._of_word
-        self._read_words([part for parts in split for part in dict.fromkeys(parts) if part not in known])
-        slots: list[Sequence[int]] = [[known[part] for part in parts] for parts in split]
-        read = {i: units_of(texts[i]) for i, found in enumerate(slots) if not found or _TITLE in found}
-        self._resolve([_form(unit) for units in read.values() for unit in units])
-        for i, units in read.items():
-            slots[i] = [self._of_form[_form(unit)] for unit in units]
+        known = self._of_part
+        split = [plain_parts(text) for text in texts]
+        unseen = [part for parts in split if parts for part in parts if part not in known]
+        if unseen:
+            self._read_parts(unseen)
+        read = {i: [_form(u) for u in units_of(texts[i])] for i, parts in enumerate(split) if parts is None}
+        if read:
+            self._resolve([form for forms in read.values() for form in forms])
+        titles = self._titles
+        slots: list[list[int]] = []
+        for i, parts in enumerate(split):
+            if parts is None:
+                slots.append([self._of_form[form] for form in read[i]])
+            else:
+                own = list(map(known.__getitem__, parts))
+                slots.append(own if titles.isdisjoint(own) else self._named(own))
         return slots
 
-    @staticmethod
-    def _split(text: str) -> Sequence[_Part]:
-        """A plain text's words, phrases that are one concept together; empty where a text must be read in full."""
-        if not text.isascii():
-            return ()
-        lower = without_possessives(text).lower()
-        if _MIXED.search(lower):
-            return ()
-        words = _WORD.findall(lower)
-        met = meetings(words)
-        if "torn" in met or any(map(legal_part, words)):
-            return ()
-        if not any(met):
-            return words
-        parts: list[_Part] = []
-        place = 0
-        while place < len(words):
-            if place < len(met) and met[place]:
-                phrase = tuple(words[place : place + LONGEST_PHRASE])
-                if (read := phrase_of(phrase)) is not None:
-                    if len(read[1]) == read[3]:
-                        return ()  # letters, which may be initials
-                    parts.append(phrase[: read[3]])
-                    place += read[3]
-                    continue
-            parts.append(words[place])
-            place += 1
-        return parts
+    def _named(self, slots: Sequence[int]) -> list[int]:
+        """Slots without titles, as `named_units` has it."""
+        forms = [self._forms[slot] for slot in slots]
+        named = named_units([Unit(key, raw, raw, kind, 0, 0, script) for kind, key, raw, script in forms])
+        renamed = [_form(unit) for unit in named]
+        self._resolve(renamed)
+        return [self._of_form[form] for form in renamed]
 
-    def _read_words(self, parts: Iterable[_Part]) -> None:
-        """Slots of plain words and phrases; a letter that may be a small word or an initial offers what either does."""
-        forms: dict[_Part, list[_Form]] = {}
+    def _read_parts(self, parts: Iterable[Part]) -> None:
+        """Slots of words and phrases of plain texts."""
+        forms: dict[Part, _Form] = {}
         for part in dict.fromkeys(parts):
             if isinstance(part, tuple):
                 read = phrase_of(part)
                 assert read is not None  # noqa: S101 - only phrases are given as tuples
-                forms[part] = [(read[2], read[0], read[1], "latin")]
+                forms[part] = (read[2], read[0], read[1], _plain_script(part[0]))
+            elif part.isupper():
+                forms[part] = ("initial", part.lower(), part.lower(), "latin")
             else:
-                script: Script = "digit" if part[0] <= "9" else "latin"
+                script = _plain_script(part)
                 key, raw, kind = read_alone(part, part, script)
-                forms[part] = [(kind, key, raw, script)]
-                if len(part) == 1 and kind != "initial" and script == "latin":
-                    forms[part].append(("initial", part, part, script))
-        self._resolve([form for some in forms.values() for form in some])
-        for part, some in forms.items():
-            slots = [self._of_form[form] for form in some]
-            if some[0][0] == "title":
-                self._of_word[part] = _TITLE
-            else:
-                self._of_word[part] = slots[0] if len(slots) == 1 else self._join(some[0], slots)
-
-    def _join(self, form: _Form, slots: Sequence[int]) -> int:
-        """A new slot that offers what several do."""
-        at, _ = expand(*self._ranges(np.array(slots)))
-        self._add([form], [self._features.view[at].tolist()], [self._alike.view[at].tolist()])
-        return len(self._forms) - 1
+                forms[part] = (kind, key, raw, script)
+        self._resolve(forms.values())
+        for part, form in forms.items():
+            self._of_part[part] = slot = self._of_form[form]
+            if form[0] == "title":
+                self._titles.add(slot)
 
     def _resolve(self, forms: Iterable[_Form]) -> None:
         """Work out what unknown units offer."""
@@ -158,9 +175,9 @@ class Slots:
         if not fresh:
             return
         wanted = [i for i, (kind, _, _, script) in enumerate(fresh) if by_likeness(kind, script, fresh[i][2])]
-        starts, near, alike = self._vocabulary.near([(fresh[i][2], fresh[i][3]) for i in wanted])
+        starts, near, alike = self._near([(fresh[i][2], fresh[i][3]) for i in wanted])
         features: list[list[int]] = [[] for _ in fresh]
-        hashes = np.array([hash_of(form[2]) for form in fresh], dtype=np.uint64)
+        hashes = hashes_of([form[2] for form in fresh])
         for i, number in zip(*(part.tolist() for part in self._vocabulary.same(hashes)), strict=True):
             features[i].append(number)
         likeness = [[SAME] * len(same) for same in features]
@@ -175,50 +192,69 @@ class Slots:
             likeness[i] += bounds[first:last]
         for i, form in enumerate(fresh):
             self._of_form[form] = len(self._forms) + i
-        self._add(fresh, features, likeness)
+        self._add(fresh, hashes, features, likeness)
 
-    def _add(self, forms: Sequence[_Form], features: Sequence[list[int]], alike: Sequence[list[int]]) -> None:
+    def _add(
+        self, forms: Sequence[_Form], hashes: NDArray[np.uint64], features: Sequence[list[int]],
+        alike: Sequence[list[int]],
+    ) -> None:  # fmt: skip
         """New slots, in this order."""
         self._forms += forms
-        first = self._ends.view[-1]
-        self._features.extend([number for some in features for number in some])
-        self._alike.extend([worth for some in alike for worth in some])
-        self._ends.extend(first + np.cumsum([len(some) for some in features]))
-        hashes = np.array([hash_of(form[2]) for form in forms], dtype=np.uint64)
-        self._hashes.extend(hashes)
-        self._powers.extend(np.array([power(len(form[2])) for form in forms], dtype=np.uint64))
-        self._sizes.extend([len(form[2]) for form in forms])
-        self._traits.extend([(kind == "initial") + 2 * (script == "han") for kind, _, _, script in forms])
+        columns = self.columns
+        raws = [form[2].encode() for form in forms]
+        sizes = [len(form[2]) for form in forms]
         table = self._a["joins"]
-        whole = np.array([form[0] in JOINABLE for form in forms]) & in_filter(self._a["join_filter"], hashes)
+        joinable = np.array([form[0] in JOINABLE for form in forms]) & in_filter(self._a["join_filter"], hashes)
         joins = np.zeros((2, len(forms)), dtype=np.int64)
-        joins[:, whole] = np.searchsorted(table, hashes[whole]), np.searchsorted(table, hashes[whole], side="right")
-        self._join_first.extend(joins[0])
-        self._join_last.extend(joins[1])
+        joins[:, joinable] = (
+            np.searchsorted(table, hashes[joinable]),
+            np.searchsorted(table, hashes[joinable], side="right"),
+        )
+        added: Mapping[str, Sequence[int] | Sequence[float] | NDArray[Any]] = {
+            "features": [number for some in features for number in some],
+            "alike": [worth for some in alike for worth in some],
+            "ends": columns["ends"].view[-1] + np.cumsum([len(some) for some in features]),
+            "hashes": hashes,
+            "powers": powers_of(sizes),
+            "sizes": sizes,
+            "join_first": joins[0],
+            "join_last": joins[1],
+            "kinds": [_NUMBER_OF_KIND[form[0]] for form in forms],
+            "scripts": script_numbers([form[3] for form in forms]),
+            "flags": list(map(_flags, forms)),
+            "letters": [ord(form[1][0]) for form in forms],
+            "keys": [self._keys.setdefault(form[:2], len(self._keys)) for form in forms],
+            "costs": [foreign_cost_of(kind, key, script) for kind, key, _, script in forms],
+            "raw": np.frombuffer(b"".join(raws), dtype=np.uint8),
+            "raw_ends": columns["raw_ends"].view[-1] + np.cumsum([len(raw) for raw in raws]),
+        }
+        for name, values in added.items():
+            columns[name].extend(values)
 
     # --- from slots to what they offer --------------------------------------------------------------------------
 
     def offers(self, slots: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.uint8]]:
         """Index of the slot, word or concept, and bound of likeness of all that units offer."""
         at, owner = expand(*self._ranges(slots))
-        return owner, self._features.view[at], self._alike.view[at]
+        columns = self.columns
+        return owner, columns["features"].view[at], columns["alike"].view[at]
 
     def runs(
         self, slots: NDArray[np.int64], rows: NDArray[np.int64]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
         """First and last index of two to four neighbours that are one word of a name, the word, and the bound."""
-        hashes, powers = self._hashes.view[slots], self._powers.view[slots]
-        sizes, traits = self._sizes.view[slots], self._traits.view[slots]
+        columns = self.columns
+        hashes, powers, sizes = (columns[name].view[slots] for name in ("hashes", "powers", "sizes"))
         joined, size = hashes, sizes
-        letters = (traits & 1).astype(bool)
-        least = np.where((traits & 2).astype(bool), LEAST_HAN_JOIN, LEAST_JOIN)
+        initial = letters = columns["kinds"].view[slots] == UNIT_KINDS.index("initial")
+        least = np.where(columns["flags"].view[slots] & HAN, LEAST_HAN_JOIN, LEAST_JOIN)
         starts: list[NDArray[np.int64]] = []
         hashed: list[NDArray[np.uint64]] = []
         spans: list[NDArray[np.int64]] = []
         for k in range(1, min(MOST_JOINED, len(slots))):
             joined = joined[:-1] * powers[k:] + hashes[k:]
             size = size[:-1] + sizes[k:]
-            letters = letters[:-1] & (traits[k:] & 1).astype(bool)
+            letters = letters[:-1] & initial[k:]
             long_enough = size >= np.where(letters, LEAST_LETTERS, least[: len(size)])
             at = ((rows[:-k] == rows[k:]) & long_enough).nonzero()[0]
             starts.append(at)
@@ -237,7 +273,7 @@ class Slots:
         self, slots: NDArray[np.int64], rows: NDArray[np.int64]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
         """The same of Han signs that may write a foreign word."""
-        signs = (self._traits.view[slots] & 2).nonzero()[0].tolist()
+        signs = (self.columns["flags"].view[slots] & HAN).nonzero()[0].tolist()
         if not signs:
             return _NOTHING
         runs: list[tuple[int, int, str]] = []
@@ -252,6 +288,31 @@ class Slots:
         first = np.array([run[0] for run in runs], dtype=np.int64)[owner]
         last = np.array([run[1] for run in runs], dtype=np.int64)[owner]
         return first, last, numbers, np.full(len(first), packed(TRANSLITERATED), dtype=np.uint8)
+
+    def apart(
+        self, slots: NDArray[np.int64], rows: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
+        """The same of neighbouring Arabic words that may be one Latin word."""
+        words = self._arabic(slots)
+        if not len(words):
+            return _NOTHING
+        runs: list[tuple[int, int, str]] = []
+        for at in words.tolist():
+            near = slots[at : at + MOST_APART][rows[at : at + MOST_APART] == rows[at]]
+            units = [Unit(key, raw, raw, kind, 0, 0, script) for kind, key, raw, script in map(self.form, near)]
+            runs += [(at, at + k, raw) for i, k, raw in arabic_runs(units) if i == 0 < k]
+        unseen = [raw for raw in dict.fromkeys(raw for _, _, raw in runs) if raw not in self._apart]
+        starts, numbers, _ = self._near([(raw, "arabic") for raw in unseen])
+        for raw, first, last in zip(unseen, starts, starts[1:], strict=False):
+            self._apart[raw] = numbers[first:last].astype(np.int64)
+        counts = [len(self._apart[raw]) for _, _, raw in runs]
+        found = np.concatenate([self._apart[raw] for _, _, raw in runs]) if runs else _NONE
+        first = np.repeat(np.array([run[0] for run in runs], dtype=np.int64), counts)
+        last = np.repeat(np.array([run[1] for run in runs], dtype=np.int64), counts)
+        return first, last, found, np.full(len(found), packed(APART), dtype=np.uint8)
+
+    def _arabic(self, slots: NDArray[np.int64]) -> NDArray[np.intp]:
+        return np.asarray((self.columns["scripts"].view[slots] == _ARABIC).nonzero()[0])
 
     def cut_off(
         self, texts: Sequence[tuple[int, Sequence[int]]]
@@ -285,8 +346,25 @@ class Slots:
         return known
 
     def joins(self, slots: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """For each unit where the names begin and end of which it is several words written together."""
-        return self._join_first.view[slots], self._join_last.view[slots]
+        """Index of the slot, and place in the table of joins, of units that are several words of a name together."""
+        columns = self.columns
+        at, owner = expand(columns["join_first"].view[slots], columns["join_last"].view[slots])
+        words = self._arabic(slots)
+        if not len(words):
+            return owner, at
+        wholes = [self._whole(slot) for slot in slots[words].tolist()]
+        more = np.repeat(words, list(map(len, wholes)))
+        return np.concatenate([owner, more]), np.concatenate([at, *wholes])
+
+    def _whole(self, slot: int) -> NDArray[np.int64]:
+        """Where in the table of joins the names stand of which an Arabic word is several Latin words."""
+        known = self._wholes.get(slot)
+        if known is None:
+            table = self._a["joins"]
+            hashes = hashes_of(keys_of_whole(self.form(slot)[2]))
+            known, _ = expand(np.searchsorted(table, hashes), np.searchsorted(table, hashes, side="right"))
+            self._wholes[slot] = known
+        return known
 
     def words(self, units: Sequence[Unit]) -> list[frozenset[str]]:
         """For each unit of a text the words of names that it may stand for, its own among them."""
@@ -295,23 +373,34 @@ class Slots:
     def _words_of(self, slot: int) -> frozenset[str]:
         known = self._words.get(slot)
         if known is None:
-            first, last = self._ends.view[slot : slot + 2]
-            numbers = self._features.view[first:last].astype(np.int64)
+            first, last = self.columns["ends"].view[slot : slot + 2]
+            numbers = self.columns["features"].view[first:last].astype(np.int64)
             words = self._vocabulary.words(numbers[numbers < self._vocabulary.size])
             known = self._words[slot] = frozenset((self._forms[slot][2], *words))
         return known
 
     def _ranges(self, slots: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        return self._ends.view[slots], self._ends.view[slots + 1]
+        return self.columns["ends"].view[slots], self.columns["ends"].view[slots + 1]
 
 
+@lru_cache(maxsize=1024)
 def units_of(text: str) -> tuple[Unit, ...]:
     """The units of a text in which names are looked for: all but titles."""
     return named_units(read_units(tokenize(text)))
 
 
+def _plain_script(word: str) -> Script:
+    return "digit" if word[0] <= "9" else "latin"
+
+
 def _form(unit: Unit) -> _Form:
     return unit.kind, unit.key, unit.raw, unit.script
+
+
+def _flags(form: _Form) -> int:
+    kind, _, raw, script = form
+    beyond = script in {"han", "arabic"} or not raw.isascii()
+    return HAN * (script == "han") | ACRONYM * has_initials(kind, raw, script) | BEYOND * beyond
 
 
 def _concepts(form: _Form) -> Iterable[tuple[str, int]]:
@@ -326,24 +415,27 @@ def _concepts(form: _Form) -> Iterable[tuple[str, int]]:
         yield f"initial:{key}", SAME
 
 
-class _Column:
-    """A growing array."""
+class Column:
+    """A growing array of plain numbers."""
 
     def __init__(self, dtype: type[np.generic]) -> None:
         self._array: NDArray[Any] = np.zeros(1024, dtype=dtype)
         self._size = 0
+        self.address: int = self._array.ctypes.data
+        """Where it stands in memory, until it grows."""
 
     @property
     def view(self) -> NDArray[Any]:
         """What is in it."""
         return self._array[: self._size]
 
-    def extend(self, values: Sequence[int] | NDArray[Any]) -> None:
+    def extend(self, values: Sequence[int] | Sequence[float] | NDArray[Any]) -> None:
         """Add values at the end."""
         size = self._size + len(values)
         if size > len(self._array):
             grown = np.zeros(max(size, 2 * len(self._array)), dtype=self._array.dtype)
             grown[: self._size] = self._array[: self._size]
             self._array = grown
+            self.address = grown.ctypes.data
         self._array[self._size : size] = values
         self._size = size

@@ -8,8 +8,8 @@ by its checksum. What is offered carries a bound of its likeness, never less tha
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from itertools import combinations
+from functools import cache, lru_cache
+from itertools import combinations, repeat
 from typing import Any
 from zlib import crc32
 
@@ -28,6 +28,7 @@ from exportscreen.matching.likeness import (
     REAL_WORD,
     TRANSPOSED,
     WORST_EDIT,
+    given_keys,
     word_keys,
 )
 from exportscreen.matching.skeletons import first_vowel, is_pinyin, syllables
@@ -41,6 +42,7 @@ MOST_WORDS = 1 << OWNER_BITS
 FILTER_SPREAD = 8  # bits of the filter for each variant
 SCALE = 250  # a likeness of 1.0; likenesses are kept as small whole numbers, rounded up
 FACTOR = 0x100000001B3  # of the hash of words
+SHIFT = 0x9E37  # added to each letter's code
 SCRIPTS: tuple[Script, ...] = (
     "latin", "cyrillic", "greek", "arabic", "hebrew", "han", "hangul", "kana", "digit", "other",
 )  # fmt: skip
@@ -61,13 +63,32 @@ def hash_of(raw: str) -> int:
     """A 64-bit hash whose value for two words written together follows from theirs (`joined_hash`)."""
     value = 0
     for char in raw:
-        value = (value * FACTOR + ord(char) + 0x9E37) & 0xFFFFFFFFFFFFFFFF
+        value = (value * FACTOR + ord(char) + SHIFT) & 0xFFFFFFFFFFFFFFFF
     return value
 
 
-@cache
-def power(length: int) -> int:
-    """What the hash of a word is multiplied by when so many letters follow it."""
+def hashes_of(words: Sequence[str]) -> NDArray[np.uint64]:
+    """The same of many words, letter by letter of all at once."""
+    sizes = np.array(list(map(len, words)), dtype=np.int64)
+    codes = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
+    codes += np.uint64(SHIFT)
+    firsts = np.cumsum(sizes) - sizes
+    order = np.argsort(-sizes, kind="stable")
+    values = np.zeros(len(words), dtype=np.uint64)
+    longer = np.searchsorted(-sizes[order], -np.arange(sizes.max(initial=0)), side="left")
+    for place, count in enumerate(longer.tolist()):
+        at = order[:count]
+        values[at] = values[at] * np.uint64(FACTOR) + codes[firsts[at] + place]
+    return values
+
+
+def powers_of(lengths: Sequence[int]) -> NDArray[np.uint64]:
+    """What hashes of words are multiplied by when so many letters follow them."""
+    return np.array(list(map(_power, lengths)), dtype=np.uint64)
+
+
+@lru_cache(maxsize=1024)
+def _power(length: int) -> int:
     return pow(FACTOR, length, 1 << 64)
 
 
@@ -91,7 +112,7 @@ def build_vocabulary(words: Mapping[tuple[str, Script], bool]) -> dict[str, NDAr
     offsets = np.zeros(len(raw) + 1, dtype=np.int64)
     np.cumsum([len(word) for word in raw], out=offsets[1:])
     alike = np.array([words[pair] for pair in pairs], dtype=bool)
-    hashes = np.array([hash_of(word) for word in order], dtype=np.uint64)
+    hashes = hashes_of(order)
     by_hash = np.argsort(hashes, kind="stable")
     key_sums: list[int] = []
     key_kinds: list[int] = []
@@ -114,10 +135,11 @@ def build_vocabulary(words: Mapping[tuple[str, Script], bool]) -> dict[str, NDAr
         "lengths": np.array([min(len(word), 255) for word in order], dtype=np.uint8),
         "letters": np.array([letter_sum(word) for word in order], dtype=np.uint32),
         "marks": np.array([letter_marks(word) for word in order], dtype=np.uint32),
-        "vowels": np.array([_VOWELS[first_vowel(word)] for word in order], dtype=np.uint8),
-        "scripts": np.array([SCRIPTS.index(script) for _, script in pairs], dtype=np.uint8),
+        "vowels": vowel_classes(order),
+        "scripts": script_numbers([script for _, script in pairs]),
         "hashes": hashes[by_hash],
         "hash_words": by_hash.astype(np.int32),
+        "word_hashes": hashes,
         "keys": sums[by_sum],
         "key_kinds": np.array(key_kinds, dtype=np.uint8)[by_sum],
         "key_words": np.array(key_words, dtype=np.int32)[by_sum],
@@ -221,9 +243,14 @@ def filter_of(values: NDArray[np.uint64]) -> NDArray[np.uint8]:
     return filled
 
 
+def filter_bits(bits: NDArray[np.uint8]) -> int:
+    """How many bits of a value say where it stands in a filter."""
+    return len(bits).bit_length() + 2
+
+
 def in_filter(bits: NDArray[np.uint8], values: NDArray[np.uint64]) -> NDArray[np.bool_]:
     """Which values may be among those of which `filter_of` made the bits."""
-    places, bit = _places(values, len(bits).bit_length() + 2)
+    places, bit = _places(values, filter_bits(bits))
     return np.asarray((bits[places] & _BIT[bit]) != 0)
 
 
@@ -259,7 +286,8 @@ class Vocabulary:
         self._a = arrays
         self.hash_filter = arrays["hash_filter"]
         self.lengths = arrays["lengths"]
-        self._foreign = bool(np.any(np.asarray(arrays["scripts"]) != _LATIN))
+        self._foreign = bool(np.any(np.asarray(arrays["scripts"])[arrays["key_words"]] != _LATIN))
+        """Whether a Latin word may stand for one in another script."""
         self._text = arrays["blob"].tobytes()
         self.size = len(arrays["offsets"]) - 1
 
@@ -368,9 +396,27 @@ class Vocabulary:
         self, words: Sequence[tuple[str, Script]], owner: NDArray[np.int64], numbers: NDArray[np.int64]
     ) -> NDArray[np.float64]:
         """What words of the text that are known words lose, where the listed word is of their script."""
-        common = np.array([REAL_WORD if is_common(word) else 0.0 for word, _ in words])
-        scripts = np.array([SCRIPTS.index(script) for _, script in words], dtype=np.uint8)
+        common, scripts = commonness([word for word, _ in words]), script_numbers([script for _, script in words])
         return np.where(self._a["scripts"][numbers] == scripts[owner], common[owner], 0.0)
+
+    def is_within(self, word: str, script: Script) -> bool:
+        """Whether only words of the same script count for a word, and it is written in plain letters."""
+        return script == "latin" and not self._foreign and word.isascii() and word.isalpha()
+
+    def keys(
+        self, words: Sequence[tuple[str, Script]], given_alone: Iterable[bool] = repeat(False)
+    ) -> tuple[NDArray[np.uint32], NDArray[np.uint8], NDArray[np.int64]]:
+        """Checksums and kinds of the keys (`word_keys`) of some words that may count, and where those of each end.
+
+        For those of which it is said, only the keys of given names.
+        """
+        sums, kinds, ends = [], [], []
+        for (word, script), is_given in zip(words, given_alone, strict=False):
+            for key in given_keys(word) if is_given else word_keys(word, self._foreign or script != "latin"):
+                sums.append(crc32(key.encode()))
+                kinds.append(_NUMBER_OF_KIND[key[: key.index(":")]])
+            ends.append(len(sums))
+        return np.array(sums, dtype=np.uint32), np.array(kinds, dtype=np.uint8), np.array(ends, dtype=np.int64)
 
     def _by_keys(
         self, words: Sequence[tuple[str, Script]]
@@ -378,28 +424,19 @@ class Vocabulary:
         table = self._a["keys"]
         if not len(table) or not words:
             return
-        sums, kinds, owners = [], [], []
-        for i, (word, script) in enumerate(words):
-            for key in word_keys(word):
-                kind = key[: key.index(":")]
-                if kind in BETWEEN_SCRIPTS and not self._foreign and script == "latin":
-                    continue
-                sums.append(crc32(key.encode()))
-                kinds.append(KINDS.index(kind))
-                owners.append(i)
-        wanted = np.array(sums, dtype=np.uint32)
+        wanted, kinds, ends = self.keys(words)
+        owners = np.repeat(np.arange(len(words)), np.diff(ends, prepend=0))
         first = np.searchsorted(table, wanted)
         last = np.searchsorted(table, wanted, side="right")
         rows, which = expand(first, last)
-        kind_of = np.array(kinds, dtype=np.uint8)[which]
-        owner = np.array(owners, dtype=np.int64)[which]
+        kind_of, owner = kinds[which], owners[which]
         numbers = self._a["key_words"][rows].astype(np.int64)
-        scripts = np.array([SCRIPTS.index(script) for _, script in words], dtype=np.uint8)
+        scripts = script_numbers([script for _, script in words])
         own = self._a["scripts"][numbers] == scripts[owner]
-        worth = _WORTH[kind_of]
-        between = _BETWEEN[kind_of]
+        worth = WORTHS[kind_of]
+        between = BETWEEN[kind_of]
         bones = kind_of == KINDS.index("bones")
-        vowels = np.array([_VOWELS[first_vowel(word)] for word, _ in words], dtype=np.uint8)[owner]
+        vowels = vowel_classes([word for word, _ in words])[owner]
         theirs = self._a["vowels"][numbers]
         disagree = (vowels != theirs) & (vowels > 0) & (theirs > 0) & ((vowels == 3) | (theirs == 3))
         worth = worth - np.where(bones, self._real_word(words, owner, numbers), 0.0)
@@ -408,5 +445,22 @@ class Vocabulary:
         yield owner[fits], numbers[fits], packed(worth[fits])
 
 
-_WORTH = np.array([KEY_WORTH[kind] for kind in KINDS])
-_BETWEEN = np.array([kind in BETWEEN_SCRIPTS for kind in KINDS])
+def script_numbers(scripts: Sequence[Script]) -> NDArray[np.uint8]:
+    """Scripts as numbers."""
+    return np.array([_NUMBER_OF_SCRIPT[script] for script in scripts], dtype=np.uint8)
+
+
+def vowel_classes(words: Sequence[str]) -> NDArray[np.uint8]:
+    """Classes of the first vowels of words; 0 where there is none."""
+    return np.array([_VOWELS[first_vowel(word)] for word in words], dtype=np.uint8)
+
+
+def commonness(words: Sequence[str]) -> NDArray[np.float64]:
+    """What words lose that are known words of their own."""
+    return np.array([REAL_WORD if is_common(word) else 0.0 for word in words])
+
+
+_NUMBER_OF_SCRIPT = {script: number for number, script in enumerate(SCRIPTS)}
+_NUMBER_OF_KIND = {kind: number for number, kind in enumerate(KINDS)}
+WORTHS = np.array([KEY_WORTH[kind] for kind in KINDS])
+BETWEEN = np.array([kind in BETWEEN_SCRIPTS for kind in KINDS])

@@ -22,15 +22,23 @@ ARABIC = str.maketrans(
         "س": "s", "ش": "sh", "ص": "s", "ض": "dh", "ط": "t", "ظ": "dh", "ع": "a", "غ": "gh",
         "ف": "f", "ق": "q", "ک": "k", "گ": "g", "ل": "l", "م": "m", "ن": "n", "و": "w", "ه": "h",
         "ی": "y", "ئ": "y", "ؤ": "w", "ء": "",
+        "ٹ": "t", "ڈ": "d", "ڑ": "r", "ں": "n", "ے": "y", "ڤ": "v", "ڨ": "g", "ڭ": "ng", "ټ": "t", "ډ": "d", "ړ": "r",
+        "ڼ": "n", "ښ": "sh", "ږ": "g", "ځ": "z", "څ": "s", "ګ": "g", "ې": "e", "ۍ": "i", "ۆ": "o", "ێ": "e", "ڵ": "l",
+        "ڕ": "r", "ە": "e",
     }
 )  # fmt: skip
-"""Letters of Arabic and Persian; dh stands for the letters that are d or dh in Arabic and z in Persian."""
+"""Letters of Arabic, Persian, Urdu, Pashto and Kurdish.
+
+The letters that are d or dh in Arabic and z in Persian are dh.
+"""
 RUSSIAN = tuple(sorted({*SUFFIXES["ru"], "ым", "им"} - {"ов", "ев"}, key=lambda s: (-len(s), s)))
 """Endings of Russian words, the longest first; -ов and -ев are left, since they make surnames of words."""
+LEAST_PLURAL = 4  # letters of an English plural
 LEAST_STEM = 4  # letters of a romanised Russian stem
 _ARTICLE = re.compile(r"^(?:wal|bal|fal|al|ll)(?=...)")
+_WRITTEN_VOWELS = re.compile("[eiou]")  # Arabic letters give none of them
 _PREFIX = re.compile(r"^[wblf](?=....)")  # and, in, for, so: written together with the next word in Arabic
-_ENDING = re.compile(r"(?<=...)(?:hayy|hay|ha|yh|at|yn|wn|an|y|h)$")
+_ENDING = re.compile(r"(?<=...)(?:hayy|hay|ha|yh|at|yn|wn|y|h)$|(?<=....)an$")
 
 
 @cache
@@ -38,6 +46,13 @@ def rows() -> tuple[tuple[str, ...], ...]:
     """Words of each meaning."""
     text = files("exportscreen.reading").joinpath("meanings.txt").read_text(encoding="utf-8")
     return tuple(tuple(line.split("|")) for line in text.splitlines())
+
+
+@cache
+def arabic_words() -> frozenset[str]:
+    """Single Arabic and Persian words with a meaning, as tokens write them."""
+    tokens = (tokenize(word) for row in rows() for word in row)
+    return frozenset(some[0].native for some in tokens if len(some) == 1 and some[0].script == "arabic")
 
 
 @cache
@@ -69,6 +84,23 @@ def _table() -> Mapping[str, tuple[int, ...]]:
 
 
 @cache
+def _signs() -> Mapping[str, frozenset[int]]:
+    """Han word, simplified → numbers of its meanings."""
+    found: dict[str, set[int]] = {}
+    for number, row in enumerate(rows()):
+        for word in row:
+            tokens = tokenize(word)
+            if tokens[0].script == "han":
+                found.setdefault("".join(t.native for t in tokens), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def meanings_of_signs(signs: str) -> frozenset[int]:
+    """Numbers of the meanings of a word in simplified Han signs, which its reading alone would leave open."""
+    return _signs().get(signs, frozenset())
+
+
+@cache
 def _russian() -> re.Pattern[str]:
     """Endings of Russian words in Latin letters."""
     endings = {t.key for s in RUSSIAN for t in tokenize(s)}
@@ -84,9 +116,18 @@ def meanings(word: str) -> tuple[int, ...]:
     """Numbers of the meanings of a word, by its Latin key; empty for most words."""
     table = _table()
     found = table.get(word)
+    if found is not None and (bare := _ARTICLE.sub("", word)) != word and not _WRITTEN_VOWELS.search(word):
+        return tuple(dict.fromkeys((*found, *table.get(bare, ()))))
+    if found is None and len(word) >= LEAST_PLURAL and word[-1] == "s" and word[-2] != "s":
+        found = table.get(word[:-1])
     if found is None and len(word) > LEAST_STEM:
         found = next((table[form] for form in _forms(word) if form in table), ())
     return found or ()
+
+
+def compound_meanings(words: str) -> tuple[int, ...]:
+    """The same of words written together that are a row's word as they stand (real estate is one word elsewhere)."""
+    return _table().get(words, ())
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """Split text into tokens with comparison forms and code-point offsets.
 
 A token's `native` form is folded in its own script (NFKC, case, diacritics, look-alike letters); its `key` is that
-form in Latin letters, so that names meet across scripts. Han characters are tokens of their own, with the Mandarin
-reading as key; digits and letters that touch are separate tokens marked `glued`.
+form in Latin letters, so that names meet across scripts. Han characters are tokens of their own, simplified, with the
+Mandarin reading as key; digits and letters that touch are separate tokens marked `glued`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from anyascii import anyascii
+
+from exportscreen.reading.signs import READINGS, VARIANTS
 
 Script = Literal["latin", "cyrillic", "greek", "arabic", "hebrew", "han", "hangul", "kana", "digit", "other"]
 
@@ -39,18 +41,12 @@ _LOOKALIKES = dict(
     zip("аеорсухіјѕԁвнкмтӏαορτυνκικβεμηχ", "aeopcyxijsdbhkmtlaoptuvkikbemhx", strict=True)
 )  # letters of other scripts that pass for Latin inside a word that is otherwise Latin
 _CYRILLIC = str.maketrans("aeopcyxijsdbhkmtlu", "аеорсухіјѕԁвнкмтӏи")  # the other way round, inside Cyrillic words
-_APOSTROPHES = frozenset("'’ʼʻ`´‘ʹ")
+APOSTROPHES = frozenset("'’ʼʻ`´‘ʹ")
 _ELISIONS = frozenset({"l", "d", "j", "m", "n", "s", "t", "c", "qu"})  # French and Italian articles before a vowel
 _TURKISH_SUFFIXES = frozenset(
     "da de ta te dan den tan ten daki deki taki teki ya ye yı yi yu yü nın nin nun nün ın in un ün na ne "
     "lı li lu lü la le".split()
 )  # written after an apostrophe at a proper name: Tahran'daki
-_READINGS = {
-    "长": "chang", "長": "chang", "都": "du", "拓": "tuo", "勒": "le", "曾": "zeng", "地": "di",
-    "藏": "zang", "晟": "sheng", "仇": "qiu", "翟": "zhai", "覃": "qin", "缪": "miao",
-    "佛": "fo", "蚌": "beng", "厦": "xia", "枞": "zong", "埔": "pu", "泊": "bo",
-}  # fmt: skip
-"""Readings that names use, of Han characters that have several."""
 _ZWNJ = "\u200c"
 
 
@@ -73,7 +69,7 @@ class Token(NamedTuple):
 
 
 @lru_cache(maxsize=65536)
-def _fold(char: str) -> tuple[Script | None, str, str]:
+def fold_char(char: str) -> tuple[Script | None, str, str]:
     """(script or None for a separator, native form, Latin form) of one character."""
     code = ord(char)
     if 0x30 <= code <= 0x39:
@@ -103,8 +99,9 @@ def _fold(char: str) -> tuple[Script | None, str, str]:
     if len(folded) == 1 and ord(folded) < 0x80:
         script = "digit" if folded.isdigit() else "latin"
         return script, folded, folded
-    if folded in _READINGS:
-        return script, folded, _READINGS[folded]
+    folded = VARIANTS.get(folded, folded)
+    if folded in READINGS:
+        return script, folded, READINGS[folded]
     letters = "".join(c for c in folded if c.isalnum())
     if letters.isascii() and letters.isdigit():
         return "digit", letters, letters
@@ -119,7 +116,7 @@ def _fold(char: str) -> tuple[Script | None, str, str]:
 
 def fold(text: str) -> str:
     """The native comparison form of letters, as tokens hold it; separators are left out."""
-    return "".join(_fold(char)[1] for char in text)
+    return "".join(fold_char(char)[1] for char in text)
 
 
 def _script_of(code: int) -> Script:
@@ -210,9 +207,9 @@ def _tokens(text: str) -> Iterator[Token]:
     word: _Word | None = None
     last_end = -1
     for place, char in enumerate(text):
-        script, native, key = _fold(char)
+        script, native, key = fold_char(char)
         if script is None:
-            if char in _APOSTROPHES and word is not None and _joins(text, place, word):
+            if char in APOSTROPHES and word is not None and _joins(text, place, word):
                 continue
             if word is not None:
                 yield from _finish(word, text)
@@ -270,10 +267,10 @@ def _finish(word: _Word, text: str) -> Iterator[Token]:
             key = "".join(c for c in anyascii(native).lower() if c.isalnum())
             scripts = {"cyrillic"}
         else:
-            native = key = "".join(_LOOKALIKES.get(c, _fold(c)[2]) for c in native)
+            native = key = "".join(_LOOKALIKES.get(c, fold_char(c)[2]) for c in native)
             scripts = {"latin"}
     script = next(iter(scripts)) if len(scripts) == 1 else min(scripts)
-    if key == "s" and word.start > 0 and text[word.start - 1] in _APOSTROPHES and not word.glued:
+    if key == "s" and word.start > 0 and text[word.start - 1] in APOSTROPHES and not word.glued:
         return  # possessive
     letters = len(native)
     yield Token(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from exportscreen.reading.concepts import GENERIC, LABELS, LEGAL, NUMBERS, PLACES, STOPS, TITLES, UnitKind, given
-from exportscreen.reading.meanings import ARABIC, RUSSIAN, phrases
+from exportscreen.reading.meanings import ARABIC, RUSSIAN, arabic_words, phrases
 from exportscreen.reading.tokens import Script, Token, fold, tokenize
 
 
@@ -17,7 +17,7 @@ class Unit(NamedTuple):
     """One comparable part of a name or text."""
 
     key: str
-    """Comparison form; concepts start with `#`, legal forms with `=`, places with `@`."""
+    """Comparison form; concepts start with `#`, legal forms with `=`, places with `@`; Han words end in their signs."""
     raw: str
     """The tokens' Latin keys written as one word."""
     native: str
@@ -52,6 +52,10 @@ def _trie() -> _Trie:
                     found = entry
                 node[token.native] = (found, children)
                 node = children
+            if len(tokens) > 1 and all(len(t.native) > 1 and t.script == "arabic" for t in tokens):
+                whole = "".join(t.native for t in tokens)  # a text may have lost the zero-width space between them
+                found, children = root.get(whole, (None, {}))
+                root[whole] = (found or entry, children)
 
     for ident, words in LEGAL.items():
         put(words, (f"={ident}", "legal"))
@@ -77,11 +81,18 @@ _VOWELS = re.compile("[aeiou]")
 _INNER_VOWELS = re.compile("(?<=.)[aeiou]")
 LONGEST_CORRECTED = 40  # letters of a misspelt corporate word
 LEAST_FIRST_WRONG = 9  # letters from which its first letter may be the wrong one
+HEAD = 4  # letters by which most words are told from misspelt corporate words
 LEAST_INSIDE = 5  # the same inside a phrase that has begun (joint stoc company)
 MISREAD = str.maketrans({"0": "o", "1": "i", "5": "s", "8": "b"})  # digits that optical reading puts for letters
 LEAST_LEGAL = 6  # letters of a legal form that may stand without a space beside another word
 LEAST_RUN_TOGETHER = 8  # letters of the two together
 PREFIXES = frozenset({"un", "ac", "re", "de", "in", "inter"})  # unlimited, accompany, reliability
+CUT = frozenset({"hangul", "kana", "arabic"})  # scripts in which words are run together
+LEAST_MET = 4  # letters of each of two known Arabic words that are run together
+LEAST_MADE = 3  # the same of what is made
+MAKING = "سازی"
+LEAST_DOTTED = 6  # letters of an Arabic corporate word that is known though its dots are wrong
+LEAST_LEGAL_DOTTED = 4  # the same of a legal form
 LEAST_TORN = 6  # letters of a corporate word that is torn in two
 LONGEST_PHRASE = 8  # tokens of a concept
 LEAST_READ = 4  # letters of a word into which misread digits are read back
@@ -103,7 +114,7 @@ def _one_off() -> Mapping[str, str]:
         (form, word, meaning)
         for word, meaning in _corporate_words()
         if len(word) >= LEAST_INSIDE
-        for form in (word, *_shorter(word))
+        for form in (word, *_shorter(word, len(word)))
     )
 
 
@@ -125,8 +136,15 @@ def _unmistaken(forms: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
     return {form: next(iter(meant.values())) for form, meant in found.items() if len(meant) == 1}
 
 
-def _shorter(word: str) -> Iterator[str]:
-    return (word[:i] + word[i + 1 :] for i in range(len(word)))
+def _shorter(word: str, places: int) -> list[str]:
+    """A word without one letter, at each of its first places."""
+    return [word[:i] + word[i + 1 :] for i in range(places)]
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """First letters of what `_one_off` holds: a word that begins otherwise can only be wrong in these."""
+    return frozenset(form[:HEAD] for form in _one_off())
 
 
 def _corrected(word: str, least: int) -> str:
@@ -148,7 +166,8 @@ def _meant(word: str) -> str:
         return _vowelless().get(word, word)
     table = _one_off()
     plain = word.replace("ee", "i").replace("oo", "u")
-    for form in (plain, word, *_shorter(word)) if plain != word else (word, *_shorter(word)):
+    shorter = _shorter(word, len(word) if word[:HEAD] in _heads() else HEAD)
+    for form in (plain, word, *shorter) if plain != word else (word, *shorter):
         found = table.get(form)
         if found is None or abs(len(found) - len(word)) > 1:
             continue
@@ -170,7 +189,7 @@ def _vowelless() -> Mapping[str, str]:
 def read_units(tokens: Sequence[Token]) -> tuple[Unit, ...]:
     """Group the tokens of a name or text into units, the longest concept first."""
     words = [token.native for token in tokens]
-    if any(token.glued or token.script in {"hangul", "kana"} for token in tokens) or any(map(legal_part, words)):
+    if any(token.glued or token.script in CUT for token in tokens) or any(map(legal_part, words)):
         tokens = tuple(_repaired(tokens))
         words = [token.native for token in tokens]
     known = _known()
@@ -191,6 +210,7 @@ def read_units(tokens: Sequence[Token]) -> tuple[Unit, ...]:
         if entry is not None and (
             _is_letter(tokens, place, length)
             or _overlaps(tokens, place, length)
+            or _is_sign(tokens, place, entry, units)
             or (units and units[-1].kind == "initial" and _is_spelt(tokens[place : place + length]))
         ):
             entry, length = None, 1
@@ -211,6 +231,8 @@ def _alone(native: str, key: str, script: Script) -> tuple[str, str, UnitKind] |
 
 def read_alone(native: str, key: str, script: Script) -> tuple[str, str, UnitKind]:
     """Key, raw form and kind of a token's unit where nothing stands beside it."""
+    if script == "latin" and len(native) > 1 and _node(native, script)[0] is None:
+        return key, key, "word"
     unit = _unit((Token(key, native, 0, len(native), script),), _node(native, script)[0])
     return unit.key, unit.raw, unit.kind
 
@@ -221,26 +243,34 @@ def _node(native: str, script: Script) -> tuple[_Entry | None, _Trie]:
 
     A shorter word that is misspelt may begin a phrase (joit stock company), but is no concept by itself.
     """
-    forms = (native, *_other_forms(Token(native, native, 0, len(native), script), 1))
-    for form in forms:
-        if form in _trie():
-            return _trie()[form]
-    if script == "latin" and (meant := _corrected(native, LEAST_INSIDE)) in _trie():
-        return None, _trie()[meant][1]
-    return _NOTHING
+    trie = _trie()
+    if (found := trie.get(native)) is not None:
+        return found
+    if script == "latin":
+        found = trie.get(_meant(native), _NOTHING)
+        if found is _NOTHING or len(_meant(native)) >= LEAST_CORRECTED:
+            return found
+        return (None, found[1]) if len(_meant(native)) >= LEAST_INSIDE else _NOTHING
+    forms = _other_forms(Token(native, native, 0, len(native), script), 1)
+    return next((trie[form] for form in forms if form in trie), _NOTHING)
 
 
-def meetings(words: Sequence[str]) -> list[Literal["", "torn", "phrase"]]:
-    """For each plain word and the next: whether they are one torn corporate word, or a phrase may begin with them."""
-    found: list[Literal["", "torn", "phrase"]] = []
-    known = _known()
-    for word, following in pairwise(words):
-        rest = _after(word)
-        if rest and (following in rest or _corrected(following, LEAST_INSIDE) in rest):
-            found.append("phrase")
-        else:
-            found.append("torn" if word + following in known and is_torn(word, following) else "")
-    return found
+def may_open(word: str) -> bool:
+    """Whether a concept of several words may begin with a plain word."""
+    return bool(_after(word))
+
+
+def opens(word: str, following: str) -> bool:
+    """Whether one may begin with these two."""
+    rest = _after(word)
+    return following in rest or _corrected(following, LEAST_INSIDE) in rest
+
+
+@cache
+def halves() -> frozenset[str]:
+    """What may be the first half of a torn corporate word (`is_torn`)."""
+    whole = (word for word in _known() if len(word) >= LEAST_TORN and word.isascii())
+    return frozenset(word[:size] for word in whole for size in range(2, len(word) - 1)) - _known()
 
 
 @lru_cache(maxsize=200_000)
@@ -276,6 +306,14 @@ def _is_letter(tokens: Sequence[Token], place: int, length: int) -> bool:
     return token.capital and not any(t.upper for t in beside)
 
 
+def _is_sign(tokens: Sequence[Token], place: int, entry: _Entry, units: Sequence[Unit]) -> bool:
+    """Whether a Han sign for `and` is part of a name (和平, 永和): it joins nothing but corporate words and places."""
+    if entry[1] != "stop" or tokens[place].native != AND:
+        return False
+    joined = _longest(tokens, place + 1)[0] if place + 1 < len(tokens) else None
+    return not units or units[-1].kind not in CONCEPTS or joined is None or joined[1] not in CONCEPTS
+
+
 def _overlaps(tokens: Sequence[Token], place: int, length: int) -> bool:
     """Whether a Han concept takes the first sign of a better one and leaves its rest alone: 海光电子 is 海光 + 电子."""
     if tokens[place].script != "han" or length < 2 or place + length >= len(tokens):
@@ -292,6 +330,15 @@ def _repaired(tokens: Sequence[Token]) -> Iterator[Token]:
         token = tokens[place]
         if token.script in {"hangul", "kana"}:
             yield from _cut(token)
+        elif token.native in HAN_DIGITS and (count := _digits(tokens, place)):
+            last = tokens[place + count - 1]
+            number = "".join(str(HAN_DIGITS[t.native]) for t in tokens[place : place + count])
+            yield Token(number, number, token.start, last.end, "digit", token.glued)
+            place += count
+            continue
+        elif token.script == "arabic":
+            at = meeting_of(token.native)
+            yield from (_piece(token, 0, at), _piece(token, at, len(token.native))) if at else (token,)
         elif token.script == "latin" and (at := legal_part(token.native)):
             yield from (_piece(token, 0, at), _piece(token, at, len(token.native)))
         elif (
@@ -313,10 +360,33 @@ def _repaired(tokens: Sequence[Token]) -> Iterator[Token]:
         place += 1
 
 
+def _digits(tokens: Sequence[Token], place: int) -> int:
+    """How many Han digits one number is written with, as serial numbers of institutes are (第七〇一研究所); else 0."""
+    count = 0
+    while place + count < len(tokens) and tokens[place + count].native in HAN_DIGITS:
+        count += 1
+    return count if count >= LEAST_DIGITS and any(t.script == "han" for t in tokens[place : place + count]) else 0
+
+
+@lru_cache(maxsize=200_000)
+def meeting_of(word: str) -> int:
+    """Where an unknown Arabic word is to be cut into two known ones (جهادخودکفایی); 0 where it is not."""
+    if len(word) < LEAST_MADE + LEAST_MET or _node(word, "arabic")[0] is not None or word in arabic_words():
+        return 0
+    known, meant = _known(), arabic_words()
+    for at in range(LEAST_MADE, len(word) - LEAST_MET + 1):
+        parts = word[:at], word[at:]
+        if (at >= LEAST_MET or parts[1] == MAKING) and all(part in known or part in meant for part in parts):
+            return at
+    return 0
+
+
 @lru_cache(maxsize=200_000)
 def legal_part(word: str) -> int:
     """Where a word is to be cut before or after a long legal form (companyyaroslavl); 0 where it is not."""
-    if len(word) < LEAST_RUN_TOGETHER or word in _known():
+    if len(word) < LEAST_RUN_TOGETHER or not (word.endswith(_long_forms()) or word.startswith(_long_forms())):
+        return 0
+    if word in _known():
         return 0
     for form in _long_forms():
         rest = len(word) - len(form)
@@ -416,14 +486,44 @@ def _unit(part: Sequence[Token], entry: _Entry | None) -> Unit:
         key, kind = raw.lstrip("0") or "0", "number"
     else:
         key, kind = raw, "initial" if len(raw) == 1 and first.script == "latin" else "word"
+    if kind == "word" and first.script == "han":
+        key = raw + native
     return Unit(
         key, raw, native, kind, first.start, part[-1].end, first.script, first.capital, first.upper, first.glued
     )
 
 
+def signs_of(unit: Unit) -> str:
+    """The Han signs of a word, corporate word, place or number; they are told by key and reading alone. Else ''."""
+    if unit.script != "han":
+        return ""
+    if unit.kind == "word":
+        return unit.key[len(unit.raw) :]
+    return _han_entries().get((unit.key, unit.raw), "")
+
+
+@cache
+def _han_entries() -> Mapping[tuple[str, str], str]:
+    """Key and reading of a corporate word or place in Han signs → the signs, the first of the table where several."""
+    found: dict[tuple[str, str], str] = {}
+    for mark, table in (("#", GENERIC), ("@", PLACES), ("", NUMBERS)):
+        for ident, row in table.items():
+            for word in row.split("|"):
+                tokens = tokenize(word)
+                if tokens and all(t.script == "han" for t in tokens):
+                    raw = "".join(t.key for t in tokens)
+                    found.setdefault((mark + ident, raw), "".join(t.native for t in tokens))
+    return found
+
+
+AND = "和"
+HAN_DIGITS = {sign: value for value, signs in enumerate(("〇零0", *"一二三四五六七八九")) for sign in signs}
+LEAST_DIGITS = 3  # Han digits in a row that are one number; two may be a name (三一)
+CONCEPTS = frozenset({"generic", "place"})
 LEAST_INFLECTED = 4  # letters of a word; longer ones are tried without prefixes and endings
 _ARTICLE = re.compile("^(?:وال|بال|فال|کال|ال|لل)(?=...)")
 _PREFIX = re.compile("^[وبلف](?=....)")  # and, in, for, so: written together with the next word
+_SHORT_PREFIX = re.compile("^ل(?=...$)")  # for, before a short word: لنقل is for transport
 _ENDING = re.compile("(?<=...)(?:هایی|های|ها|یه|ات|ین|ون|ان|ی|ه)$")
 LEAST_PLURAL = 5  # letters that stand before -ов and -ев of a plural: in shorter words they are surnames' (Банков)
 _CASE = re.compile(f"(?<=....)(?:{'|'.join(fold(s) for s in RUSSIAN)})$|(?<={'.' * LEAST_PLURAL})(?:ов|ев|оу|ау|ів)$")
@@ -433,14 +533,34 @@ def _other_forms(token: Token, depth: int) -> Iterator[str]:
     """Other forms of a token under which a concept may be kept: corrected, or without what inflection adds to it."""
     if token.script == "latin":
         yield _corrected(token.native, LEAST_CORRECTED if depth == 1 else LEAST_INSIDE)
+    elif token.script == "arabic" and token.native in arabic_words():
+        yield _ARTICLE.sub("", token.native)
     elif token.script == "arabic" and len(token.native) > LEAST_INFLECTED:
         for word in (token.native, _PREFIX.sub("", token.native)):
             bare = _ARTICLE.sub("", word)
             for form in dict.fromkeys((bare, _ENDING.sub("", bare))):
                 for whole in (form, "ال" + form):
                     yield from (whole, whole + "ه", whole + "ی", whole + "یه")
+        yield _dotted().get(token.native.translate(_DOTLESS), "")
+    elif token.script == "arabic" and len(token.native) == LEAST_LEGAL_DOTTED:
+        yield _SHORT_PREFIX.sub("", token.native)
+        yield _dotted().get(token.native.translate(_DOTLESS), "")
     elif token.script == "cyrillic":
         yield from _inflected().get(_CASE.sub("", token.native), ())
+
+
+_DOTLESS = str.maketrans("پتثجچخذزژشضظغقگ", "بببحححدررسصطعفک")
+
+
+@cache
+def _dotted() -> Mapping[str, str]:
+    """Longer Arabic corporate words without their dots → the word, where it can be but one."""
+    legal = {t.native for row in LEGAL.values() for t in tokenize(row.replace("|", " "))}
+    return _unmistaken(
+        (word.translate(_DOTLESS), word, meaning)
+        for word, meaning in _corporate_words()
+        if len(word) >= (LEAST_LEGAL_DOTTED if word in legal else LEAST_DOTTED) and not word.isascii()
+    )
 
 
 @cache

@@ -1,0 +1,156 @@
+"""The units of plain texts, known by their words alone: texts of ASCII letters are read a hundred times sooner so.
+
+What a text is split into here is what `read_units` makes of it, word for word; where that cannot be told from the
+words, a text is left to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from exportscreen.reading.tokens import APOSTROPHES, fold_char, without_possessives
+from exportscreen.reading.units import (
+    LEAST_READ,
+    LONGEST_PHRASE,
+    halves,
+    is_torn,
+    legal_part,
+    may_open,
+    opens,
+    phrase_of,
+    read_alone,
+)
+
+Part = str | tuple[str, ...]
+"""A word, a capital where a letter is an initial, or the words of a phrase that is one concept."""
+
+MOST_WORDS = 200_000  # words, and pairs of words, that are remembered
+_LETTER, _OPENER, _HALF, _RUN_TOGETHER = 1, 2, 4, 8
+_FIRST_HALVES = frozenset({_OPENER, _HALF, _OPENER | _HALF})
+"""Roles that only a word's follower can give it."""
+_WORD = re.compile(r"[A-Za-z]+|[0-9]+")
+_GLUED = re.compile(r"[0-9](?:(?=[A-Za-z])|(?<=[A-Za-z][0-9]))")
+_RUN = re.compile(r"[a-z0-9]+")
+_MISREAD = re.compile(r"(?<![0-9])[0158](?=[a-z])|(?<=[a-z])[0158](?![0-9])")
+_ORDINAL = re.compile(r"[0-9](?:st|nd|rd|th)(?![a-z])")
+
+
+class _Folded(dict[int, str]):
+    """Code point → its Latin letters, a space for a separator; itself if an apostrophe or of another script."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        script, native, _ = fold_char(char)
+        if script is None:
+            folded = char if code < 0x80 or char in APOSTROPHES else " "
+        elif script in {"latin", "digit"} or not native:
+            folded = native.capitalize() if char.isupper() else native
+        else:
+            folded = char
+        self[code] = folded
+        return folded
+
+
+_LATIN = _Folded()
+
+
+def plain_parts(text: str) -> Sequence[Part] | None:
+    """The words and phrases of a plain text, one for each unit; None where it must be read in full."""
+    if not text.isascii():
+        text = text.translate(_LATIN)
+        if "'" in text or not text.isascii():
+            return None
+    text = without_possessives(text)
+    if "'" in text or "`" in text:
+        return None
+    lower = text.lower()
+    if _GLUED.search(text) is not None and _is_misread(lower):
+        return None
+    words = _WORD.findall(lower)
+    if len(_ROLES) > MOST_WORDS:
+        _ROLES.clear()
+    roles = list(map(_ROLES.__getitem__, words))
+    if not any(roles):
+        return words
+    words.append("")
+    special = [
+        i for i, role in enumerate(roles) if role and (role not in _FIRST_HALVES or _meet(words[i], words[i + 1]))
+    ]
+    words.pop()
+    return _parts(words, roles, special, text) if special else words
+
+
+def _is_misread(text: str) -> bool:
+    """Whether digits may be misread letters of a word (PAR5IAN), or the beginning of an ordinal."""
+    return _ORDINAL.search(text) is not None or any(
+        sum(map(str.isalpha, run)) >= LEAST_READ - 1 and _MISREAD.search(run) for run in _RUN.findall(text)
+    )
+
+
+class _Roles(dict[str, int]):
+    """What a word may be besides itself, which its neighbours decide; 0 for most words."""
+
+    def __missing__(self, word: str) -> int:
+        role = _OPENER * may_open(word)
+        if word[0] > "9":
+            letter = len(word) == 1 and read_alone(word, word, "latin")[2] != "initial"
+            role |= _LETTER * letter | _HALF * (word in halves()) | _RUN_TOGETHER * (legal_part(word) > 0)
+        self[word] = role
+        return role
+
+
+_ROLES = _Roles()
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def _meet(word: str, following: str) -> bool:
+    """Whether two neighbours are one torn word, or a phrase may begin with them."""
+    return is_torn(word, following) or (bool(following) and opens(word, following))
+
+
+def _parts(words: Sequence[str], roles: Sequence[int], special: Sequence[int], text: str) -> Sequence[Part] | None:
+    if max(roles) >= _RUN_TOGETHER:
+        return None
+    parts: list[Part] = []
+    written: list[str] = []
+    done = 0
+    for place in special:
+        if place < done:
+            continue
+        parts += words[done:place]
+        word = words[place]
+        following = words[place + 1] if place + 1 < len(words) else ""
+        size = 0
+        if _meet(word, following):
+            if is_torn(word, following):
+                return None
+            phrase = phrase_of(tuple(words[place : place + LONGEST_PHRASE]))
+            if phrase is not None:
+                size = phrase[3]
+                if size == len(phrase[1]) and parts and _is_letter(parts[-1]):
+                    size, word = 0, word.upper()  # letters after an initial are more of them
+        if size:
+            parts.append(tuple(words[place : place + size]))
+        elif roles[place] & _LETTER and word.islower():
+            written = written or _WORD.findall(text)
+            parts.append(word.upper() if _is_initial(written, place) else word)
+        else:
+            parts.append(word)
+        done = place + max(size, 1)
+    parts += words[done:]
+    return parts
+
+
+def _is_letter(part: Part) -> bool:
+    """Whether a part is an initial."""
+    return isinstance(part, str) and len(part) == 1 and part >= "A" and (part.isupper() or not _ROLES[part] & _LETTER)
+
+
+def _is_initial(words: Sequence[str], place: int) -> bool:
+    """Whether a small word of one letter is an initial: beside one (A. Q. Khan), or the only capital around."""
+    beside = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
+    if any(len(w) == 1 and w.isalpha() and not _ROLES[w.lower()] & _LETTER for w in beside):
+        return True
+    return words[place].isupper() and not any(len(w) > 1 and w.isupper() for w in beside)

@@ -1,0 +1,155 @@
+"""The compiled kernel and the fast ways into it give what the plain ones give."""
+
+from __future__ import annotations
+
+from random import Random
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_pairs import ROWS
+
+from exportscreen.matching.background import _table
+from exportscreen.matching.compiling import build_index
+from exportscreen.matching.index import NameIndex
+from exportscreen.matching.kernel import SWITCH, Kernel, is_sound, library
+from exportscreen.matching.names import NameKind
+from exportscreen.matching.slots import units_of
+from exportscreen.matching.vocabulary import SCRIPTS, Vocabulary
+
+THRESHOLD = 0.80
+Names = list[tuple[str, NameKind]]
+NAMES: Names = sorted({(row.listed, row.kind) for row in ROWS})
+COMMON = [word for word in sorted(_table()) if word.isascii() and word.isalpha() and 1 < len(word) < 40][::5]
+LETTERS = st.text(alphabet="abcdefghijklmnoprstuvyz AEIOS.,'-&/0158\u00e9\u0421\u043e", max_size=60)
+needs_kernel = pytest.mark.skipif(library() is None, reason="the kernel was not compiled here: no C compiler")
+
+
+@pytest.fixture(scope="module")
+def index() -> NameIndex:
+    return NameIndex(build_index(NAMES, THRESHOLD), library())
+
+
+def _slots_agree(index: NameIndex, text: str) -> None:
+    slots = index._slots
+    plain, read = slots.of_texts([text])[0], slots.of_units(units_of(text))
+    assert [slots.form(slot) for slot in plain] == [slots.form(slot) for slot in read], text
+
+
+@pytest.mark.parametrize("turn", [str, str.upper, str.lower, str.title], ids=["as it is", "upper", "lower", "title"])
+def test_plain_texts_are_split_as_they_are_read(index: NameIndex, turn: object) -> None:
+    assert callable(turn)
+    for row in ROWS:
+        for name in (row.query, row.listed):
+            _slots_agree(index, turn(f"{name}, S.A. de C.V., consignee Gen. {name} Co Ltd"))
+
+
+@settings(deadline=None, max_examples=400)
+@given(text=LETTERS)
+def test_any_text_is_split_as_it_is_read(index: NameIndex, text: str) -> None:
+    _slots_agree(index, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A. Q. Khan", "a Q company", "Trading S.A.", "Y.A.S. Trading S A", "General Electric", "General Ali Co",
+        "Mr", "Dr. General Company Ltd", "com pany of lia bility", "lia bility co", "4 Th floor", "11th street",
+        "PAR5IAN trading", "5mm tube 8kg", "Sana'a O`Neill's", "boys' ensembles", "Société Générale", "ŞİRKETİ ÆGIR",
+        "companyyaroslavl", "e\u0301lan vi\u200btal", "no. 1 and no 2 a", "",
+    ],
+)  # fmt: skip
+def test_texts_that_neighbours_decide_are_split_as_they_are_read(index: NameIndex, text: str) -> None:
+    _slots_agree(index, text)
+
+
+@needs_kernel
+@pytest.mark.parametrize("scripts", [("latin", "digit"), tuple(SCRIPTS)], ids=["one script", "all scripts"])
+def test_the_kernel_finds_the_same_near_words(scripts: tuple[str, ...]) -> None:
+    names = [(n, k) for n, k in NAMES if {unit.script for unit in units_of(n)} <= set(scripts)]
+    names += [(word, "organization") for word in COMMON[::2]]
+    index = NameIndex(build_index(names, THRESHOLD), library())
+    assert index._kernel is not None
+    words = Vocabulary({key[5:]: value for key, value in index._a.items() if key.startswith("word_")})
+    forms = {index._slots.form(slot)[2:] for row in ROWS for slot in index._slots.of_units(units_of(row.query))}
+    wanted = sorted((raw, script) for raw, script in forms if len(raw) <= 48 and script in scripts)
+    wanted += [(form, "latin") for word in COMMON for form in (word, word[::-1], f"{word[:3]}j{word[3:]}")]
+    plain, compiled = words.near(wanted), index._kernel.near(wanted)
+    assert len(plain[1]) > 5_000
+    for part in range(3):
+        assert np.array_equal(plain[part], compiled[part])
+
+
+@needs_kernel
+def test_the_kernel_finds_the_same_in_long_and_odd_texts() -> None:
+    random = Random("long texts")
+    arrays = build_index(NAMES, THRESHOLD)
+    plain, compiled = NameIndex(arrays), NameIndex(arrays, library())
+    some = [name for name, _ in random.sample(NAMES, 40) if name.isascii()]
+    texts = [
+        " ".join(random.sample(some, 12) * 8),
+        "a b c d e " * 300 + some[0],
+        " ".join([some[1]] * 200),
+        f"{'x' * 5000} {some[2]} {'9' * 5000}",
+        "\n".join(some),
+        " ".join(word[: max(3, len(word) // 2)] for name in some for word in name.split()),
+        "Ltd " * 500,
+    ]
+    for text, one, other in zip(texts, plain.find_in(texts), compiled.find_in(texts), strict=True):
+        assert one == other, text[:60]
+
+
+@needs_kernel
+def test_what_the_kernel_forgot_is_worked_out_again(index: NameIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [row.query for row in ROWS[:200]]
+    before = index.find_in(texts)
+    assert any(before)
+    monkeypatch.setattr("exportscreen.matching.slots.MOST_SLOTS", 20)
+    assert [index.find_in([text])[0] for text in texts] == before
+
+
+@needs_kernel
+def test_an_error_while_the_kernel_asks_is_raised_to_its_caller(monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = NameIndex(build_index(NAMES, THRESHOLD), library())
+
+    def fails(*_: object) -> tuple[float, str]:
+        raise KeyError("no such likeness")
+
+    monkeypatch.setattr("exportscreen.matching.likeness.similarity", fails)
+    with pytest.raises(KeyError, match="no such likeness"):
+        fresh.find_in([NAMES[0][0]])
+    monkeypatch.undo()
+    assert fresh.find_in([NAMES[0][0]])[0]
+
+
+@pytest.mark.parametrize("array", ["postings", "unit_word", "forms", "form_word", "first", "whole", "starts"])
+def test_arrays_that_point_outside_each_other_are_not_given_to_the_kernel(array: str) -> None:
+    arrays = build_index(NAMES[:50], THRESHOLD)
+    assert is_sound(arrays)
+    for value in (-1, 1 << 30):
+        damaged = arrays[array].copy()
+        damaged[len(damaged) // 2] = value
+        assert not is_sound({**arrays, array: damaged})
+
+
+def test_the_kernel_can_be_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(SWITCH, "off")
+    library.cache_clear()
+    try:
+        assert library() is None
+    finally:
+        monkeypatch.undo()
+        library.cache_clear()
+
+
+def test_no_names_are_found_nowhere() -> None:
+    index = NameIndex(build_index([], THRESHOLD), library())
+    assert index.find_in(["Four Star Trading", ""]) == [[], []]
+
+
+@needs_kernel
+def test_a_kernel_of_many_names_ends_with_its_index() -> None:
+    index = NameIndex(build_index(NAMES[:5], THRESHOLD), library())
+    assert isinstance(index._kernel, Kernel)
+    del index
