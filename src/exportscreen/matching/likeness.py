@@ -207,6 +207,7 @@ LEAST_ARTICLE = 7  # letters of a word that may have one itself
 UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
+@lru_cache(maxsize=4096)
 def word_keys(word: str, between_scripts: bool = True) -> tuple[str, ...]:
     """Keys (`kind:form`) by which an index finds words that are alike though more edits apart than allowed.
 

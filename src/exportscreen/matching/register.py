@@ -23,7 +23,7 @@ from exportscreen.matching.compiling import build_index
 from exportscreen.matching.index import Found, NameIndex
 from exportscreen.matching.kernel import library
 from exportscreen.matching.names import Name, NameKind
-from exportscreen.reading.tokens import tokenize
+from exportscreen.reading.tokens import is_foreign, tokenize
 from exportscreen.reading.units import Unit, read_units
 
 ACRONYM_LETTERS = 6  # one word of up to six capitals is an acronym: letters for letters, in capitals
@@ -46,7 +46,7 @@ class Entry:
 
 
 class SplitIndex:
-    """Two indexes: names that any text may hold, and names in other scripts, which texts of ASCII letters never ask.
+    """Two indexes: names that any text may hold, and names in other scripts, which texts of Latin letters never ask.
 
     Numbers of the second follow on those of the first.
 
@@ -76,7 +76,7 @@ class SplitIndex:
     def find_in(self, texts: Sequence[str]) -> list[list[Found]]:
         """For each text the names that it mentions, each at its best stretch, by number."""
         found = self._open.find_in(texts)
-        others = [i for i, text in enumerate(texts) if not text.isascii()]
+        others = [i for i, text in enumerate(texts) if is_foreign(text)]
         if others:
             for i, more in zip(others, self._native.find_in([texts[i] for i in others]), strict=True):
                 found[i] += map(self._numbered, more)

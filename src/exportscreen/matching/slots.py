@@ -26,8 +26,6 @@ from exportscreen.matching.pairing import (
     JOINABLE,
     JOINED,
     LEAST_CUT,
-    MOST_APART,
-    MOST_SYLLABLES,
     TRANSLITERATED,
     arabic_runs,
     cut_likeness,
@@ -143,8 +141,7 @@ class Slots:
 
     def _named(self, slots: Sequence[int]) -> list[int]:
         """Slots without titles, as `named_units` has it."""
-        forms = [self._forms[slot] for slot in slots]
-        named = named_units([Unit(key, raw, raw, kind, 0, 0, script) for kind, key, raw, script in forms])
+        named = named_units(self._units(slots))
         renamed = [_form(unit) for unit in named]
         self._resolve(renamed)
         return [self._of_form[form] for form in renamed]
@@ -273,21 +270,17 @@ class Slots:
         self, slots: NDArray[np.int64], rows: NDArray[np.int64]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
         """The same of Han signs that may write a foreign word."""
-        signs = (self.columns["flags"].view[slots] & HAN).nonzero()[0].tolist()
-        if not signs:
+        signs = (self.columns["flags"].view[slots] & HAN).nonzero()[0]
+        if not len(signs):
             return _NOTHING
         runs: list[tuple[int, int, str]] = []
-        for at in signs:
-            forms = [
-                self._forms[slot]
-                for slot in slots[at : at + MOST_SYLLABLES][rows[at : at + MOST_SYLLABLES] == rows[at]]
-            ]
-            units = [Unit(key, raw, raw, kind, 0, 0, script) for kind, key, raw, script in forms]
-            runs += [(at, at + k, form) for i, k, form in han_runs(units) if i == 0]
+        for row in np.unique(rows[signs]):
+            first, end = np.searchsorted(rows, [row, row + 1]).tolist()
+            runs += [(first + i, first + k, form) for i, k, form in han_runs(self._units(slots[first:end]))]
         owner, numbers = self._vocabulary.spoken([form for _, _, form in runs])
-        first = np.array([run[0] for run in runs], dtype=np.int64)[owner]
-        last = np.array([run[1] for run in runs], dtype=np.int64)[owner]
-        return first, last, numbers, np.full(len(first), packed(TRANSLITERATED), dtype=np.uint8)
+        starts = np.array([run[0] for run in runs], dtype=np.int64)[owner]
+        ends = np.array([run[1] for run in runs], dtype=np.int64)[owner]
+        return starts, ends, numbers, np.full(len(starts), packed(TRANSLITERATED), dtype=np.uint8)
 
     def apart(
         self, slots: NDArray[np.int64], rows: NDArray[np.int64]
@@ -297,19 +290,24 @@ class Slots:
         if not len(words):
             return _NOTHING
         runs: list[tuple[int, int, str]] = []
-        for at in words.tolist():
-            near = slots[at : at + MOST_APART][rows[at : at + MOST_APART] == rows[at]]
-            units = [Unit(key, raw, raw, kind, 0, 0, script) for kind, key, raw, script in map(self.form, near)]
-            runs += [(at, at + k, raw) for i, k, raw in arabic_runs(units) if i == 0 < k]
+        for row in np.unique(rows[words]):
+            begin, end = np.searchsorted(rows, [row, row + 1]).tolist()
+            found = arabic_runs(self._units(slots[begin:end]))
+            runs += [(begin + i, begin + k, raw) for i, k, raw in found if i < k]
         unseen = [raw for raw in dict.fromkeys(raw for _, _, raw in runs) if raw not in self._apart]
         starts, numbers, _ = self._near([(raw, "arabic") for raw in unseen])
         for raw, first, last in zip(unseen, starts, starts[1:], strict=False):
             self._apart[raw] = numbers[first:last].astype(np.int64)
         counts = [len(self._apart[raw]) for _, _, raw in runs]
-        found = np.concatenate([self._apart[raw] for _, _, raw in runs]) if runs else _NONE
+        offered = np.concatenate([self._apart[raw] for _, _, raw in runs]) if runs else _NONE
         first = np.repeat(np.array([run[0] for run in runs], dtype=np.int64), counts)
         last = np.repeat(np.array([run[1] for run in runs], dtype=np.int64), counts)
-        return first, last, found, np.full(len(found), packed(APART), dtype=np.uint8)
+        return first, last, offered, np.full(len(offered), packed(APART), dtype=np.uint8)
+
+    def _units(self, slots: Iterable[int]) -> list[Unit]:
+        """Units without places, as far as slots know them."""
+        forms = (self._forms[slot] for slot in slots)
+        return [Unit(key, raw, raw, kind, 0, 0, script) for kind, key, raw, script in forms]
 
     def _arabic(self, slots: NDArray[np.int64]) -> NDArray[np.intp]:
         return np.asarray((self.columns["scripts"].view[slots] == _ARABIC).nonzero()[0])

@@ -119,6 +119,13 @@ def fold(text: str) -> str:
     return "".join(fold_char(char)[1] for char in text)
 
 
+def is_foreign(text: str) -> bool:
+    """Whether a text holds letters of another script than the Latin one."""
+    if text.isascii():
+        return False
+    return not {fold_char(char)[0] for char in set(text)} <= {None, "latin", "digit", "other"}
+
+
 def _script_of(code: int) -> Script:
     for first, last, script in _BLOCKS:
         if first <= code <= last:
