@@ -65,3 +65,8 @@ def test_han_is_read_as_mandarin_and_remembers_its_characters() -> None:
     first, second = tokenize("大立")
     assert (first.key, second.key) == ("da", "li")
     assert (first.native, second.glued) == ("大", True)
+
+
+@given(st.text(alphabet=st.characters() | st.sampled_from("  '’sSdl-\u200b\u200cаесö١۲中"), max_size=60))
+def test_a_text_is_read_between_its_spaces_as_it_is_whole(text: str) -> None:
+    assert list(tokenize(text)) == list(_tokens(text))

@@ -12,6 +12,8 @@ from math import log
 
 NAMES = 60_000  # names the counts were made over (CSL and UN lists, 2026)
 COMMON_IN_NAMES = 20  # from here on a word is an ordinary part of names (about 1,000 words)
+SHORT = 3  # letters of a word that chance finds
+SHORT_TELLING = 0.75  # what it tells of what a longer one would
 COMMON_IN_TEXTS = 4  # from here on a word is ordinary trade language
 
 
@@ -34,11 +36,13 @@ def telling(word: str) -> float:
     It falls with the logarithm of the number of names that hold the word; words of trade language count as if they
     stood in ten more names, and words of up to three letters tell a quarter less, since chance finds them.
     """
-    names, texts = _table().get(word, (0, 0))
+    if word not in _table():
+        return 1.0 if len(word) > SHORT else SHORT_TELLING
+    names, texts = _table()[word]
     seen = names + (10 if texts >= COMMON_IN_TEXTS else 0)
     power = 1.0 - 1.1 * log(seen + 1) / log(NAMES)
-    if len(word) <= 3:
-        power *= 0.75
+    if len(word) <= SHORT:
+        power *= SHORT_TELLING
     return round(max(0.2, min(1.0, power)), 4)
 
 

@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 
 from exportscreen.matching.alignment import ALONE, LEAST_TELLING, WHOLE
 from exportscreen.matching.background import word_counts
-from exportscreen.matching.likeness import INITIAL_OF, WORST_EDIT, by_likeness
+from exportscreen.matching.likeness import INITIAL_OF, LONGEST_WORD, WORST_EDIT, by_likeness
 from exportscreen.matching.names import Name, NameKind, acronyms, is_plain, read_name, solid_units
 from exportscreen.matching.pairing import MOST_APART, keys_of_neighbours
 from exportscreen.matching.vocabulary import build_vocabulary, filter_of, hash_of, packed
-from exportscreen.reading.concepts import UnitKind
+from exportscreen.reading.concepts import UnitKind, given_names
 from exportscreen.reading.tokens import Script
 from exportscreen.reading.units import Unit
 
@@ -36,6 +36,8 @@ CONCEPTS = frozenset({"generic", "place", "number", "legal", "initial"})
 PLAIN, LETTER, BEYOND = 1, 2, 4
 """Marks of names: `is_plain`, one of a single letter, one that the compiled kernel leaves to `alignment.py`."""
 MOST_UNITS, MOST_LETTERS = 56, 254  # units of a name, and letters of each, for the compiled kernel
+SPELT, GIVEN = 1, 2
+"""Marks of words: of plain Latin letters, so that only spelling says how alike two are; a given name."""
 STARTS: Mapping[str, int] = MappingProxyType({"word": 0, "number": 0, "stop": 1, "legal": 2})
 """Kind of the unit of an initial → how `spelt` treats it; 3 for the others."""
 
@@ -226,6 +228,7 @@ class _Maker:
         short = np.array(self.acronyms, dtype=np.uint64)
         by_letters = np.argsort(short, kind="stable")
         counts = np.array(self.counts, dtype=np.int64)
+        written = list(self.words)
         forms = np.array([form[:2] for form in self.forms], dtype=np.int32).reshape(-1, 2)
         meta = {
             "threshold": self.threshold,
@@ -269,9 +272,18 @@ class _Maker:
             "form_word": word_numbers(forms[:, 0]).astype(np.int32),
             "form_concept": concept_numbers(forms[:, 1]),
             "form_kind": np.array([UNIT_KINDS.index(kind) for _, _, kind, _ in self.forms], dtype=np.uint8),
+            "form_flags": np.array([spelling_flags(kind, *written[word]) for word, _, kind, _ in self.forms], np.uint8),
             "form_letter": np.array([ord(letter or "\0") for _, _, _, letter in self.forms], dtype=np.int32),
             "join_filter": filter_of(joins),
         }
+
+
+def spelling_flags(kind: UnitKind, raw: str, script: Script) -> int:
+    """Marks `SPELT` and `GIVEN` of a unit."""
+    if kind != "word":
+        return 0
+    spelt = script == "latin" and raw.isascii() and raw.isalpha() and len(raw) <= LONGEST_WORD
+    return SPELT * spelt | GIVEN * bool(given_names(raw))
 
 
 def _is_beyond(unit: Unit) -> bool:

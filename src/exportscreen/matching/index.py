@@ -56,13 +56,16 @@ class NameIndex:
     Args:
         arrays: What `build_index` made, in memory or mapped from a file.
         compiled: The compiled kernel; without it all is done in Python, with the same results.
+        apart: Latin words of texts never stand for words of names in other scripts.
     """
 
-    def __init__(self, arrays: Mapping[str, NDArray[Any]], compiled: ctypes.CDLL | None = None) -> None:
+    def __init__(
+        self, arrays: Mapping[str, NDArray[Any]], compiled: ctypes.CDLL | None = None, apart: bool = False
+    ) -> None:
         self._a = arrays
         meta = json.loads(bytes(arrays["meta"]))
         self.threshold: float = meta["threshold"]
-        words = Vocabulary({k[5:]: v for k, v in arrays.items() if k.startswith("word_")})
+        words = Vocabulary({k[5:]: v for k, v in arrays.items() if k.startswith("word_")}, apart)
         concepts: list[str] = meta["concepts"]
         self._reach: int = meta["longest"] + GAP
         self._long: list[int] = meta["long"]

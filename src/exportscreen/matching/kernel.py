@@ -63,9 +63,9 @@ def library() -> ctypes.CDLL | None:
         return None
     pointer, number = ctypes.c_void_p, ctypes.c_int64
     found.es_version.restype = number
-    found.es_open.restype, found.es_open.argtypes = pointer, [pointer, pointer, layout.Likeness]
+    found.es_open.restype, found.es_open.argtypes = pointer, [pointer, pointer, pointer, layout.Likeness]
     found.es_find.restype, found.es_find.argtypes = ctypes.c_int, [pointer, pointer, pointer, pointer, number, pointer]
-    found.es_near.restype, found.es_near.argtypes = ctypes.c_int, [pointer] * 5
+    found.es_near.restype, found.es_near.argtypes = ctypes.c_int, [pointer] * 4
     found.es_forget.argtypes = found.es_close.argtypes = [pointer]
     found.es_sizes.argtypes = [pointer]
     sizes = (number * len(layout.sizes()))()
@@ -112,7 +112,9 @@ class Kernel:
         self._emptied = 0
         self._trouble: BaseException | None = None
         self._ask = layout.Likeness(self._likeness)
-        self._kernel = compiled.es_open(ctypes.byref(self._names), ctypes.byref(self._policy), self._ask)
+        self._kernel = compiled.es_open(
+            ctypes.byref(self._names), ctypes.byref(self._policy), ctypes.byref(layout.HABITS), self._ask
+        )
         if not self._kernel:
             raise MemoryError
 
@@ -146,7 +148,6 @@ class Kernel:
         state = self._library.es_near(
             self._kernel,
             ctypes.byref(unseen),
-            ctypes.byref(layout.HABITS),
             ends.ctypes.data + ends.itemsize,
             ctypes.byref(near),
         )
@@ -228,7 +229,8 @@ def is_sound(arrays: Mapping[str, NDArray[Any]]) -> bool:
     )  # fmt: skip
     alike = (
         ("unit_word", ("unit_concept", "weights", "least", "must")), ("forms", ("form_weights", "form_least", "solid")),
-        ("kinds", ("sizes", "left", "flags", "totals")), ("form_word", ("form_concept", "form_letter", "form_kind")),
+        ("form_word", ("form_concept", "form_letter", "form_kind", "form_flags")),
+        ("kinds", ("sizes", "left", "flags", "totals")),
         ("joins", ("join_names", "join_saves")), ("word_keys", ("word_key_kinds", "word_key_words")),
         ("word_lengths", ("word_scripts", "word_word_hashes", "word_letters", "word_marks", "word_vowels")),
         ("word_hashes", ("word_hash_words",)),

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from exportscreen.matching import alignment, likeness, names, pairing, skeletons, vocabulary
 from exportscreen.matching.vocabulary import SCRIPTS
 
-VERSION = 1  # of the structures below, as `kernel.h` has them
+VERSION = 2  # of the structures below, as `kernel.h` has them
 HOWS = (
     "1 letter differ", "2 letters differ", "article", "cut off", "forms of one name", "initial", "looks the same",
     "other legal form", "same", "same consonants", "same consonants but for voice", "same meaning", "same reading",
@@ -31,7 +31,7 @@ OF_NEAR = ("variants", "filter", "letters", "marks", "keys", "vowels", "key_kind
 OF_NAMES = (
     "first", "unit_word", "unit_concept", "weights", "least", "must", "sizes", "left", "starts", "postings",
     "join_names", "join_saves", "kinds", "flags", "totals", "worths", "whole", "forms", "form_weights", "form_least",
-    "solid", "initial_ends", "initials", "form_word", "form_concept", "form_letter", "form_kind",
+    "solid", "initial_ends", "initials", "form_word", "form_concept", "form_letter", "form_kind", "form_flags",
 )  # fmt: skip
 OF_SLOTS = (
     "ends", "features", "alike", "hashes", "powers", "sizes", "join_first", "join_last", "kinds", "scripts", "flags",
@@ -48,6 +48,8 @@ DECIMALS: Mapping[str, float] = {
     "whole": alignment.WHOLE, "least_telling": alignment.LEAST_TELLING, "initial_of": likeness.INITIAL_OF,
     "slack": alignment.SLACK, "edit_cost": likeness.EDIT_COST, "first_letter": likeness.FIRST_LETTER,
     "transposed": likeness.TRANSPOSED, "worst_edit": likeness.WORST_EDIT,
+    "real_word": likeness.REAL_WORD, "worth_plain": likeness.EXPANDED, "worth_sound": likeness.SOUND,
+    "worth_shape": likeness.SHAPE, "worth_bare": likeness.PARTICLE, "worth_bones": likeness.SKELETON,
 }  # fmt: skip
 NUMBERS: Mapping[str, int] = {
     "gap": alignment.GAP, "least_cut": pairing.LEAST_CUT, "least_join": names.LEAST_JOIN,
@@ -55,6 +57,9 @@ NUMBERS: Mapping[str, int] = {
     "long_edits": likeness.LONG_EDITS, "prefix": vocabulary.PREFIX, "letter_bits": vocabulary.BITS,
     "owner_bits": vocabulary.OWNER_BITS,
     **{kind: vocabulary.KINDS.index(kind) for kind in ("plain", "shape", "sound", "bare", "bones")},
+    "how_one": OF_HOW["1 letter differ"], "how_two": OF_HOW["2 letters differ"], "how_plain": OF_HOW["umlaut"],
+    "how_sound": OF_HOW["same sound"], "how_shape": OF_HOW["looks the same"], "how_bare": OF_HOW["article"],
+    "how_bones": OF_HOW["same consonants"], "latin": SCRIPTS.index("latin"),
     "how_same": OF_HOW["same"], "how_meaning": OF_HOW["same meaning"], "how_initial": OF_HOW["initial"],
     "how_apart": OF_HOW["written apart"], "how_together": OF_HOW["written together"], "how_cut": OF_HOW["cut off"],
     "han": SCRIPTS.index("han"),

@@ -187,12 +187,13 @@ KEY_WORTH: Mapping[str, float] = MappingProxyType(
         "meaning": MEANING,
         "sign": SIGN,
         "bones": SKELETON,
-        "loose": max(CROSS_SCRIPT, CROSS_SHORT),
+        "loose": CROSS_SCRIPT,
+        "short": CROSS_SHORT,
         "voice": CROSS_VOICE,
     }
 )
 """Kind of key → the most that two words are alike by it."""
-BETWEEN_SCRIPTS = frozenset({"meaning", "sign", "loose", "voice"})
+BETWEEN_SCRIPTS = frozenset({"meaning", "sign", "loose", "short", "voice"})
 """Kinds of keys that count only for words of different scripts; `bones` counts only within one, the others always."""
 LONGEST_WORD = 48  # letters of a word that another may be like; what is longer is no word
 LONG_EDITS = 7  # letters from which a word may have two edits; shorter ones have one, up to three letters none
@@ -227,7 +228,8 @@ def word_keys(word: str, between_scripts: bool = True) -> tuple[str, ...]:
         return tuple(keys)
     keys += [f"meaning:{number}" for number in meanings(word)]
     keys += [f"sign:{read}" for read in dict.fromkeys((*mandarin(word), *((word,) if is_read(word) else ())))]
-    keys += [f"loose:{bones}" for bones in loose_skeletons(word) if len(bones) >= LEAST_LOOSE]
+    forms = [bones for bones in loose_skeletons(word) if len(bones) >= LEAST_LOOSE]
+    keys += [f"{'short' if len(bones) == LEAST_LOOSE else 'loose'}:{bones}" for bones in forms]
     if len(voice := voiceless(word)) >= LEAST_BONES:
         keys.append(f"voice:{voice}")
     return tuple(keys)

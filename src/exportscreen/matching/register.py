@@ -48,7 +48,7 @@ class Entry:
 class SplitIndex:
     """Two indexes: names that any text may hold, and names in other scripts, which texts of Latin letters never ask.
 
-    Numbers of the second follow on those of the first.
+    In the second, Latin words stand only for Latin words. Its numbers follow on those of the first.
 
     Args:
         arrays: What `build_split` made.
@@ -56,7 +56,9 @@ class SplitIndex:
 
     def __init__(self, arrays: Arrays) -> None:
         self._open, self._native = (
-            NameIndex({k.removeprefix(part): v for k, v in arrays.items() if k.startswith(part)}, library())
+            NameIndex(
+                {k.removeprefix(part): v for k, v in arrays.items() if k.startswith(part)}, library(), part == NATIVE
+            )
             for part in (OPEN, NATIVE)
         )
 

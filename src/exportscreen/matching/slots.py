@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from exportscreen.matching.compiling import UNIT_KINDS
+from exportscreen.matching.background import is_common
+from exportscreen.matching.compiling import UNIT_KINDS, spelling_flags
 from exportscreen.matching.likeness import LEGAL_DIFFERS, by_likeness
 from exportscreen.matching.names import (
     LEAST_HAN_JOIN,
@@ -49,8 +50,9 @@ from exportscreen.reading.units import Unit, phrase_of, read_alone, read_units
 
 MOST_SLOTS = 300_000  # units that are remembered
 SAME = int(packed(1.0))
-HAN, ACRONYM, BEYOND = 1, 2, 4
-"""Marks of slots: Han signs, what may be an acronym, what the compiled kernel leaves to `alignment.py`."""
+HAN, ACRONYM, BEYOND, COMMON = 1, 2, 4, 32
+SPELLING = 3  # `spelling_flags` stand three bits higher
+"""Marks of slots: Han signs, may be an acronym, is left to `alignment.py` by the compiled kernel, a common word."""
 _ARABIC = int(script_numbers(["arabic"])[0])
 _NONE: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
 _NOTHING = _NONE, _NONE, _NONE, np.zeros(0, dtype=np.uint8)
@@ -398,7 +400,8 @@ def _form(unit: Unit) -> _Form:
 def _flags(form: _Form) -> int:
     kind, _, raw, script = form
     beyond = script in {"han", "arabic"} or not raw.isascii()
-    return HAN * (script == "han") | ACRONYM * has_initials(kind, raw, script) | BEYOND * beyond
+    flags = HAN * (script == "han") | ACRONYM * has_initials(kind, raw, script) | BEYOND * beyond
+    return flags | spelling_flags(kind, raw, script) << SPELLING | COMMON * (kind == "word" and is_common(raw))
 
 
 def _concepts(form: _Form) -> Iterable[tuple[str, int]]:

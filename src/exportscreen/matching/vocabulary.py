@@ -279,14 +279,15 @@ class Vocabulary:
     """Words of listed names, ready to be looked up.
 
     Args:
-        arrays: What `build` made, in memory or mapped from a file.
+        arrays: What `build_vocabulary` made, in memory or mapped from a file.
+        apart: Latin words never stand for words in other scripts.
     """
 
-    def __init__(self, arrays: Arrays) -> None:
+    def __init__(self, arrays: Arrays, apart: bool = False) -> None:
         self._a = arrays
         self.hash_filter = arrays["hash_filter"]
         self.lengths = arrays["lengths"]
-        self._foreign = bool(np.any(np.asarray(arrays["scripts"])[arrays["key_words"]] != _LATIN))
+        self._foreign = not apart and bool(np.any(np.asarray(arrays["scripts"])[arrays["key_words"]] != _LATIN))
         """Whether a Latin word may stand for one in another script."""
         self._text = arrays["blob"].tobytes()
         self.size = len(arrays["offsets"]) - 1

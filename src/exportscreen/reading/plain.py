@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from exportscreen.reading.tokens import APOSTROPHES, fold_char, without_possessives
 from exportscreen.reading.units import (
@@ -26,7 +25,7 @@ from exportscreen.reading.units import (
 Part = str | tuple[str, ...]
 """A word, a capital where a letter is an initial, or the words of a phrase that is one concept."""
 
-MOST_WORDS = 200_000  # words, and pairs of words, that are remembered
+MOST_WORDS = 200_000  # words that are remembered
 _LETTER, _OPENER, _HALF, _RUN_TOGETHER = 1, 2, 4, 8
 _FIRST_HALVES = frozenset({_OPENER, _HALF, _OPENER | _HALF})
 """Roles that only a word's follower can give it."""
@@ -104,7 +103,6 @@ class _Roles(dict[str, int]):
 _ROLES = _Roles()
 
 
-@lru_cache(maxsize=MOST_WORDS)
 def _meet(word: str, following: str) -> bool:
     """Whether two neighbours are one torn word, or a phrase may begin with them."""
     return is_torn(word, following) or (bool(following) and opens(word, following))

@@ -173,6 +173,23 @@ def tokenize(text: str) -> tuple[Token, ...]:
         plain = without_possessives(text)
         if "'" not in plain and "`" not in plain:
             return tuple(_plain_tokens(plain))
+    tokens: list[Token] = []
+    for found in _CHUNK.finditer(text):
+        start = found.start()
+        some = _chunk(found[0]) if len(found[0]) <= LONGEST_CHUNK else tuple(_tokens(found[0]))
+        if start:
+            some = tuple(t._replace(start=t.start + start, end=t.end + start) for t in some)
+        tokens += some
+    return tuple(tokens)
+
+
+_CHUNK = re.compile(r"\S+")
+LONGEST_CHUNK = 64  # letters between spaces that are remembered
+
+
+@lru_cache(maxsize=65536)
+def _chunk(text: str) -> tuple[Token, ...]:
+    """Tokens of what stands between two spaces, which no token crosses."""
     return tuple(_tokens(text))
 
 

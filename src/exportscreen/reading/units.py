@@ -81,7 +81,7 @@ _VOWELS = re.compile("[aeiou]")
 _INNER_VOWELS = re.compile("(?<=.)[aeiou]")
 LONGEST_CORRECTED = 40  # letters of a misspelt corporate word
 LEAST_FIRST_WRONG = 9  # letters from which its first letter may be the wrong one
-HEAD = 4  # letters by which most words are told from misspelt corporate words
+ENDS = 5  # first and last letters by which most words are told from misspelt corporate words
 LEAST_INSIDE = 5  # the same inside a phrase that has begun (joint stoc company)
 MISREAD = str.maketrans({"0": "o", "1": "i", "5": "s", "8": "b"})  # digits that optical reading puts for letters
 LEAST_LEGAL = 6  # letters of a legal form that may stand without a space beside another word
@@ -114,7 +114,7 @@ def _one_off() -> Mapping[str, str]:
         (form, word, meaning)
         for word, meaning in _corporate_words()
         if len(word) >= LEAST_INSIDE
-        for form in (word, *_shorter(word, len(word)))
+        for form in (word, *_shorter(word))
     )
 
 
@@ -136,15 +136,14 @@ def _unmistaken(forms: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
     return {form: next(iter(meant.values())) for form, meant in found.items() if len(meant) == 1}
 
 
-def _shorter(word: str, places: int) -> list[str]:
-    """A word without one letter, at each of its first places."""
-    return [word[:i] + word[i + 1 :] for i in range(places)]
+def _shorter(word: str) -> Iterator[str]:
+    return (word[:i] + word[i + 1 :] for i in range(len(word)))
 
 
 @cache
-def _heads() -> frozenset[str]:
-    """First letters of what `_one_off` holds: a word that begins otherwise can only be wrong in these."""
-    return frozenset(form[:HEAD] for form in _one_off())
+def _ends() -> tuple[frozenset[str], frozenset[str]]:
+    """First and last letters of what `_one_off` holds: a word with others can only lack one of these."""
+    return frozenset(form[:ENDS] for form in _one_off()), frozenset(form[-ENDS:] for form in _one_off())
 
 
 def _corrected(word: str, least: int) -> str:
@@ -164,10 +163,14 @@ def _meant(word: str) -> str:
         return word
     if _INNER_VOWELS.search(word) is None:
         return _vowelless().get(word, word)
-    table = _one_off()
-    plain = word.replace("ee", "i").replace("oo", "u")
-    shorter = _shorter(word, len(word) if word[:HEAD] in _heads() else HEAD)
-    for form in (plain, word, *shorter) if plain != word else (word, *shorter):
+    table, size = _one_off(), len(word)
+    heads, tails = _ends()
+    first = 0 if word[-ENDS:] in tails else max(0, size - ENDS)
+    forms = [word[:i] + word[i + 1 :] for i in range(first, size if word[:ENDS] in heads else min(ENDS, size))]
+    forms.insert(0, word)
+    if "ee" in word or "oo" in word:
+        forms.insert(0, word.replace("ee", "i").replace("oo", "u"))
+    for form in forms if not table.keys().isdisjoint(forms) else ():
         found = table.get(form)
         if found is None or abs(len(found) - len(word)) > 1:
             continue
@@ -192,8 +195,7 @@ def read_units(tokens: Sequence[Token]) -> tuple[Unit, ...]:
     if any(token.glued or token.script in CUT for token in tokens) or any(map(legal_part, words)):
         tokens = tuple(_repaired(tokens))
         words = [token.native for token in tokens]
-    known = _known()
-    if any(word + following in known and is_torn(word, following) for word, following in pairwise(words)):
+    if any(is_torn(word, following) for word, following in pairwise(words)):
         tokens = tuple(_mended(tokens))
     units: list[Unit] = []
     place = 0
@@ -267,10 +269,16 @@ def opens(word: str, following: str) -> bool:
 
 
 @cache
-def halves() -> frozenset[str]:
-    """What may be the first half of a torn corporate word (`is_torn`)."""
-    whole = (word for word in _known() if len(word) >= LEAST_TORN and word.isascii())
-    return frozenset(word[:size] for word in whole for size in range(2, len(word) - 1)) - _known()
+def halves() -> Mapping[str, frozenset[str]]:
+    """First halves of torn corporate words → what follows them (`is_torn`)."""
+    known = _known()
+    found: dict[str, set[str]] = {}
+    for word in known:
+        if len(word) >= LEAST_TORN and word.isascii():
+            for size in range(2, len(word) - 1):
+                if word[:size] not in known and word[size:] not in known:
+                    found.setdefault(word[:size], set()).add(word[size:])
+    return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 @lru_cache(maxsize=200_000)
@@ -408,10 +416,7 @@ def _long_forms() -> tuple[str, ...]:
 
 def is_torn(word: str, following: str) -> bool:
     """Whether two words that nobody knows are one corporate word together: com pany, lia-bility."""
-    whole = word + following
-    if len(whole) < LEAST_TORN or whole not in _known() or min(len(word), len(following)) < 2:
-        return False
-    return word not in _known() and following not in _known() and whole.isascii()
+    return following in halves().get(word, ())
 
 
 def _mended(tokens: Sequence[Token]) -> Iterator[Token]:

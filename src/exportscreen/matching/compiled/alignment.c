@@ -47,7 +47,13 @@ static int alike_by(Kernel *k, const Slots *s, int32_t form, int32_t slot, doubl
         at = (at + 1) & (k->known_room - 1);
     if (k->keys[at] == UINT64_MAX) {
         int32_t told = 0;
-        double answer = k->likeness(form, slot, &told);
+        const uint8_t *name = a->blob + a->offsets[word], *text = s->raw + s->raw_ends[slot];
+        int plain = a->form_flags[form] & FORM_PLAIN && s->flags[slot] & SLOT_PLAIN;
+        int given = a->form_flags[form] & FORM_GIVEN && s->flags[slot] & SLOT_GIVEN;
+        double answer = plain && !given
+                            ? word_likeness(k, name, a->lengths[word], text, s->sizes[slot],
+                                            s->flags[slot] & SLOT_COMMON, &told)
+                            : k->likeness(form, slot, &told);
         if (answer < 0)
             return CALLER_FAILED;
         k->keys[at] = key, k->alikes[at] = answer, k->hows[at] = (uint8_t)told;

@@ -263,26 +263,32 @@ SHARED void es_close(Kernel *k)
 {
     if (k == NULL)
         return;
-    free(k->units), free(k->bounds), free(k->best), free(k->head), free(k->touched), free(k->offers), free(k->keys), free(k->alikes);
+    free(k->buckets), free(k->units), free(k->bounds), free(k->best), free(k->head), free(k->touched), free(k->offers), free(k->keys), free(k->alikes);
     free(k->hows), free(k->candidates), free(k->marks), free(k->joinable), free(k->pairs), free(k->letters);
     free(k->part), free(k->chosen), free(k->best_pairs), free(k->rows), free(k->hits), free(k->found);
     free(k->undecided), free(k->beyond), free(k->near), free(k->tried), free(k);
 }
 
-SHARED Kernel *es_open(const Names *names, const Policy *policy, Likeness likeness)
+SHARED Kernel *es_open(const Names *names, const Policy *policy, const Habits *habits, Likeness likeness)
 {
     Kernel *k = calloc(1, sizeof *k);
     if (k == NULL)
         return NULL;
-    k->a = names, k->p = policy, k->likeness = likeness;
+    k->a = names, k->p = policy, k->h = habits, k->likeness = likeness;
     k->best = calloc((size_t)names->features + 1, sizeof *k->best);
     k->head = malloc(((size_t)names->features + 1) * sizeof *k->head);
     int64_t units = names->first[names->names];
+    k->buckets = malloc((BUCKETS + 1) * sizeof *k->buckets);
     k->units = malloc(((size_t)units + 1) * sizeof *k->units);
     k->bounds = malloc(((size_t)names->names + 1) * sizeof *k->bounds);
-    if (k->best == NULL || k->head == NULL || k->units == NULL || k->bounds == NULL) {
+    if (k->best == NULL || k->head == NULL || k->units == NULL || k->bounds == NULL || k->buckets == NULL) {
         es_close(k);
         return NULL;
+    }
+    for (int64_t bucket = 0, at = 0; bucket <= BUCKETS; bucket++) {
+        while (at < names->variant_count && (int64_t)(names->variants[at] >> 48) < bucket)
+            at++;
+        k->buckets[bucket] = at;
     }
     for (int64_t i = 0; i < units; i++)
         k->units[i] = (Unit){names->unit_word[i], names->unit_concept[i], names->weights[i], names->least[i],

@@ -20,11 +20,13 @@
 #define SOON(address) (void)(address)
 #endif
 
-#define VERSION 1
+#define VERSION 2
 #define SCALE 250.0f
 #define RULED_OUT 9.0f
 #define MOST_UNITS 56 /* units of a name; longer ones are left to the caller, so that stretches fit 64 bits */
 #define EQUALS 8
+#define BUCKETS (1 << 16)
+#define MOST_VARIANTS 64 /* of one word: with up to two of eight letters gone there are 37 */
 #define AHEAD 8 /* postings: memory is asked for before it is needed */
 #define MOST_LETTERS 64 /* of words that are compared letter by letter */
 #define MOST_LIKENESSES (1 << 22)
@@ -33,7 +35,8 @@ enum { OK = 0, NO_MEMORY = -1, CALLER_FAILED = -2 };
 enum { WORD, GENERIC, PLACE, NUMBER, LEGAL, STOP, TITLE, INITIAL }; /* kinds of units */
 enum { ORGANIZATION, PERSON, ANY };
 enum { OFFER, RUN, CUT };
-enum { SLOT_HAN = 1, SLOT_ACRONYM = 2, SLOT_BEYOND = 4 };
+enum { SLOT_HAN = 1, SLOT_ACRONYM = 2, SLOT_BEYOND = 4, SLOT_PLAIN = 8, SLOT_GIVEN = 16, SLOT_COMMON = 32 };
+enum { FORM_PLAIN = 1, FORM_GIVEN = 2 };
 enum { NAME_PLAIN = 1, NAME_LETTER = 2, NAME_BEYOND = 4 };
 enum { START_WORD, START_STOP, START_LEGAL, START_OTHER };
 
@@ -62,7 +65,7 @@ typedef struct {
     const int64_t *initial_ends;
     const uint16_t *initials;
     const int32_t *form_word, *form_concept, *form_letter;
-    const uint8_t *form_kind;
+    const uint8_t *form_kind, *form_flags;
     const int32_t *longest_names;
     const uint64_t *variants;
     const uint8_t *filter;
@@ -90,8 +93,10 @@ typedef struct {
 typedef struct {
     double threshold, inserted, inserted_place, inserted_name, contradiction, joined, cut, order, person_order;
     double alone, whole, least_telling, initial_of, slack, edit_cost, first_letter, transposed, worst_edit;
+    double real_word, worth_plain, worth_sound, worth_shape, worth_bare, worth_bones;
     int64_t gap, least_cut, least_join, least_han_join, least_letters, most_joined;
     int64_t long_edits, prefix, letter_bits, owner_bits, plain, shape, sound, bare, bones;
+    int64_t how_one, how_two, how_plain, how_sound, how_shape, how_bare, how_bones, latin;
     int64_t how_same, how_meaning, how_initial, how_apart, how_together, how_cut, han;
 } Policy;
 
@@ -167,6 +172,7 @@ typedef struct {
 typedef struct {
     const Names *a;
     const Policy *p;
+    const Habits *h;
     Likeness likeness;
     Unit *units;
     Bound *bounds;
@@ -183,6 +189,7 @@ typedef struct {
     int64_t known, known_room;
     uint64_t powers[256];
     uint32_t crc[256];
+    int64_t *buckets; /* where variants with the same first bits begin */
     int32_t *candidates;
     int64_t candidate_count, candidate_room;
     uint32_t *marks;
@@ -239,6 +246,8 @@ int by_number(const void *one, const void *other);
 uint8_t packed(double alike);
 double cut_likeness(const Policy *p, int64_t seen, int64_t whole);
 int joins_up(const Policy *p, int han, int letters, int64_t size);
+double word_likeness(const Kernel *k, const uint8_t *name, int64_t m, const uint8_t *text, int64_t n, int is_common,
+                     int32_t *how);
 int align(Kernel *k, const Text *t, int32_t text, int32_t number);
 
 #endif
