@@ -213,7 +213,7 @@ class _Maker:
         def concept_numbers(found: NDArray[np.int32]) -> NDArray[np.int32]:
             return np.where(found < 0, nothing, found + size).astype(np.int32)
 
-        signed = np.concatenate([np.array(self.signed, dtype=np.int32).reshape(-1, 3), self._rarest()])
+        signed = np.concatenate([as_array(self.signed).reshape(-1, 3), self._rarest()])
         initial = np.array([c.startswith("initial:") for c in self.concepts] + [False], dtype=bool)
         by_word = np.stack([word_numbers(signed[:, 1]), signed[:, 0]], axis=1)
         concepts = signed[:, 2]
@@ -223,11 +223,11 @@ class _Maker:
         postings = np.concatenate([by_word[by_word[:, 0] < nothing], by_concept])
         postings = postings[np.argsort(postings[:, 0], kind="stable")]
         starts = np.searchsorted(postings[:, 0], np.arange(nothing + 2))
-        joins = np.array(self.joins, dtype=np.uint64)
+        joins = as_array(self.joins)
         by_join = np.argsort(joins, kind="stable")
-        short = np.array(self.acronyms, dtype=np.uint64)
+        short = as_array(self.acronyms)
         by_letters = np.argsort(short, kind="stable")
-        counts = np.array(self.counts, dtype=np.int64)
+        counts = as_array(self.counts)
         written = list(self.words)
         forms = np.array([form[:2] for form in self.forms], dtype=np.int32).reshape(-1, 2)
         meta = {
@@ -240,35 +240,35 @@ class _Maker:
             **{f"word_{key}": value for key, value in words.items()},
             "meta": np.frombuffer(json.dumps(meta).encode(), dtype=np.uint8),
             "texts": np.frombuffer(bytes(self.texts), dtype=np.uint8),
-            "text_ends": np.array(self.text_ends, dtype=np.int64),
+            "text_ends": as_array(self.text_ends),
             "kinds": np.frombuffer(bytes(self.kinds), dtype=np.uint8),
             "first": np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
-            "unit_word": word_numbers(np.array(self.unit_word)),
-            "unit_concept": concept_numbers(np.array(self.unit_concept)),
-            "weights": np.array(self.weights, dtype=np.float32),
-            "least": np.array(self.least, dtype=np.float32),
-            "must": packed(np.array(self.must)),
-            "sizes": np.minimum(np.array(self.sizes), 255).astype(np.uint8),
-            "needed": np.array(self.needed, dtype=np.uint8),
-            "left": np.array(self.left, dtype=np.float32),
+            "unit_word": word_numbers(as_array(self.unit_word)),
+            "unit_concept": concept_numbers(as_array(self.unit_concept)),
+            "weights": as_array(self.weights),
+            "least": as_array(self.least),
+            "must": packed(as_array(self.must)),
+            "sizes": np.minimum(as_array(self.sizes), 255).astype(np.uint8),
+            "needed": as_array(self.needed),
+            "left": as_array(self.left),
             "starts": starts.astype(np.int64),
             "postings": postings[:, 1].astype(np.int32),
             "joins": joins[by_join],
-            "join_names": np.array(self.join_names, dtype=np.int32)[by_join],
-            "join_saves": np.array(self.join_saves, dtype=np.float32)[by_join],
+            "join_names": as_array(self.join_names)[by_join],
+            "join_saves": as_array(self.join_saves)[by_join],
             "acronyms": short[by_letters],
-            "acronym_names": np.array(self.acronym_names, dtype=np.int32)[by_letters],
+            "acronym_names": as_array(self.acronym_names)[by_letters],
             "acronym_filter": filter_of(short),
-            "whole": np.concatenate([[0], np.cumsum(np.array(self.whole, dtype=np.int64))]).astype(np.int64),
-            "forms": np.array(self.unit_forms, dtype=np.int32),
-            "form_weights": np.array(self.unit_weights, dtype=np.int32),
-            "form_least": np.array(self.unit_least, dtype=np.int32),
+            "whole": np.concatenate([[0], np.cumsum(as_array(self.whole))]).astype(np.int64),
+            "forms": as_array(self.unit_forms),
+            "form_weights": as_array(self.unit_weights),
+            "form_least": as_array(self.unit_least),
             "solid": np.frombuffer(bytes(self.unit_solid), dtype=np.uint8),
             "worths": np.array(list(self.worths), dtype=np.float64),
-            "totals": np.array(self.totals, dtype=np.float64),
+            "totals": as_array(self.totals),
             "flags": np.frombuffer(bytes(self.flags), dtype=np.uint8),
-            "initials": np.array(self.initials, dtype=np.uint16),
-            "initial_ends": np.array(self.initial_ends, dtype=np.int64),
+            "initials": as_array(self.initials),
+            "initial_ends": as_array(self.initial_ends),
             "form_word": word_numbers(forms[:, 0]).astype(np.int32),
             "form_concept": concept_numbers(forms[:, 1]),
             "form_kind": np.array([UNIT_KINDS.index(kind) for _, _, kind, _ in self.forms], dtype=np.uint8),
@@ -276,6 +276,11 @@ class _Maker:
             "form_letter": np.array([ord(letter or "\0") for _, _, _, letter in self.forms], dtype=np.int32),
             "join_filter": filter_of(joins),
         }
+
+
+def as_array(values: array[Any]) -> NDArray[Any]:
+    """Collected numbers as an array, not copied."""
+    return np.frombuffer(values, dtype=values.typecode) if values else np.zeros(0, dtype=values.typecode)
 
 
 def spelling_flags(kind: UnitKind, raw: str, script: Script) -> int:

@@ -174,28 +174,28 @@ class Slots:
         if not fresh:
             return
         wanted = [i for i, (kind, _, _, script) in enumerate(fresh) if by_likeness(kind, script, fresh[i][2])]
-        starts, near, alike = self._near([(fresh[i][2], fresh[i][3]) for i in wanted])
-        features: list[list[int]] = [[] for _ in fresh]
+        starts, near, near_alike = self._near([(fresh[i][2], fresh[i][3]) for i in wanted])
         hashes = hashes_of([form[2] for form in fresh])
-        for i, number in zip(*(part.tolist() for part in self._vocabulary.same(hashes)), strict=True):
-            features[i].append(number)
-        likeness = [[SAME] * len(same) for same in features]
-        for i, form in enumerate(fresh):
-            for concept, worth in _concepts(form):
-                if (number := self._concepts.get(concept)) is not None:
-                    features[i].append(number)
-                    likeness[i].append(worth)
-        numbers, bounds, ends = near.tolist(), alike.tolist(), starts.tolist()
-        for i, first, last in zip(wanted, ends, ends[1:], strict=False):
-            features[i] += numbers[first:last]
-            likeness[i] += bounds[first:last]
+        same_of, same = self._vocabulary.same(hashes)
+        told = [
+            (i, number, worth)
+            for i, form in enumerate(fresh)
+            if form[0] != "word"
+            for concept, worth in _concepts(form)
+            if (number := self._concepts.get(concept)) is not None
+        ]
+        told_of, concepts, told_alike = np.array(told, dtype=np.int64).reshape(-1, 3).T
+        owner = np.concatenate([same_of, told_of, np.repeat(np.array(wanted, dtype=np.int64), np.diff(starts))])
+        features = np.concatenate([same, concepts, near])
+        alike = np.concatenate([np.full(len(same), SAME), told_alike, near_alike])
+        order = np.argsort(owner, kind="stable")
         for i, form in enumerate(fresh):
             self._of_form[form] = len(self._forms) + i
-        self._add(fresh, hashes, features, likeness)
+        self._add(fresh, hashes, np.bincount(owner, minlength=len(fresh)), features[order], alike[order])
 
     def _add(
-        self, forms: Sequence[_Form], hashes: NDArray[np.uint64], features: Sequence[list[int]],
-        alike: Sequence[list[int]],
+        self, forms: Sequence[_Form], hashes: NDArray[np.uint64], counts: NDArray[np.int64],
+        features: NDArray[np.int64], alike: NDArray[np.int64],
     ) -> None:  # fmt: skip
         """New slots, in this order."""
         self._forms += forms
@@ -210,9 +210,9 @@ class Slots:
             np.searchsorted(table, hashes[joinable], side="right"),
         )
         added: Mapping[str, Sequence[int] | Sequence[float] | NDArray[Any]] = {
-            "features": [number for some in features for number in some],
-            "alike": [worth for some in alike for worth in some],
-            "ends": columns["ends"].view[-1] + np.cumsum([len(some) for some in features]),
+            "features": features,
+            "alike": alike,
+            "ends": columns["ends"].view[-1] + np.cumsum(counts),
             "hashes": hashes,
             "powers": powers_of(sizes),
             "sizes": sizes,

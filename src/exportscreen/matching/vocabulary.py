@@ -7,6 +7,7 @@ by its checksum. What is offered carries a bound of its likeness, never less tha
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import combinations, repeat
@@ -114,9 +115,7 @@ def build_vocabulary(words: Mapping[tuple[str, Script], bool]) -> dict[str, NDAr
     alike = np.array([words[pair] for pair in pairs], dtype=bool)
     hashes = hashes_of(order)
     by_hash = np.argsort(hashes, kind="stable")
-    key_sums: list[int] = []
-    key_kinds: list[int] = []
-    key_words: list[int] = []
+    key_sums, key_kinds, key_words = array("I"), array("B"), array("i")
     for i, word in enumerate(order):
         if alike[i]:
             for key in word_keys(word):

@@ -49,16 +49,21 @@ def rows() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def _words() -> tuple[tuple[int, str, tuple[Token, ...]], ...]:
+    """Number of the meaning, word and its tokens, of all words."""
+    return tuple((number, word, tokenize(word)) for number, row in enumerate(rows()) for word in row)
+
+
+@cache
 def arabic_words() -> frozenset[str]:
     """Single Arabic and Persian words with a meaning, as tokens write them."""
-    tokens = (tokenize(word) for row in rows() for word in row)
-    return frozenset(some[0].native for some in tokens if len(some) == 1 and some[0].script == "arabic")
+    return frozenset(t[0].native for _, _, t in _words() if len(t) == 1 and t[0].script == "arabic")
 
 
 @cache
 def phrases() -> tuple[str, ...]:
     """Words that are several tokens, as Han words are."""
-    return tuple(word for row in rows() for word in row if len(tokenize(word)) > 1)
+    return tuple(word for _, word, tokens in _words() if len(tokens) > 1)
 
 
 def _raw(tokens: tuple[Token, ...]) -> str:
@@ -70,28 +75,30 @@ def _raw(tokens: tuple[Token, ...]) -> str:
 @cache
 def _table() -> Mapping[str, tuple[int, ...]]:
     """Latin key of a word → numbers of its meanings; stems of Russian words end in a dash."""
-    table: dict[str, dict[int, None]] = {}
-    for number, row in enumerate(rows()):
-        for word in row:
-            tokens = tokenize(word)
-            key = _raw(tokens)
-            table.setdefault(key, {})[number] = None
-            if tokens[0].script == "cyrillic":
-                table.setdefault(_stem(key) + "-", {})[number] = None
-            elif tokens[0].script == "arabic":
-                table.setdefault(_ARTICLE.sub("", key), {})[number] = None
-    return {key: tuple(numbers) for key, numbers in table.items()}
+    table: dict[str, tuple[int, ...]] = {}
+
+    def put(key: str, number: int) -> None:
+        found = table.get(key, ())
+        if number not in found:
+            table[key] = (*found, number)
+
+    for number, _, tokens in _words():
+        key = _raw(tokens)
+        put(key, number)
+        if tokens[0].script == "cyrillic":
+            put(_stem(key) + "-", number)
+        elif tokens[0].script == "arabic":
+            put(_ARTICLE.sub("", key), number)
+    return table
 
 
 @cache
 def _signs() -> Mapping[str, frozenset[int]]:
     """Han word, simplified → numbers of its meanings."""
     found: dict[str, set[int]] = {}
-    for number, row in enumerate(rows()):
-        for word in row:
-            tokens = tokenize(word)
-            if tokens[0].script == "han":
-                found.setdefault("".join(t.native for t in tokens), set()).add(number)
+    for number, _, tokens in _words():
+        if tokens[0].script == "han":
+            found.setdefault("".join(t.native for t in tokens), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 

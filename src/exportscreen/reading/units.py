@@ -99,11 +99,17 @@ LEAST_READ = 4  # letters of a word into which misread digits are read back
 
 
 @cache
+def _row_tokens(row: str) -> tuple[Token, ...]:
+    """Tokens of all words of one row of a table."""
+    return tokenize(row.replace("|", " "))
+
+
+@cache
 def _known() -> frozenset[str]:
     """Every single word of legal forms, corporate words, places and numbers."""
     tables = (LEGAL, GENERIC, PLACES, NUMBERS)
     return frozenset(
-        t.native for table in tables for words in table.values() for t in tokenize(words.replace("|", " "))
+        t.native for table in tables for words in table.values() for t in _row_tokens(words)
     )
 
 
@@ -118,13 +124,12 @@ def _one_off() -> Mapping[str, str]:
     )
 
 
-def _corporate_words() -> Iterator[tuple[str, str]]:
+@cache
+def _corporate_words() -> tuple[tuple[str, str], ...]:
     """Single words of legal forms and corporate words, with what each means by itself (itself, where nothing)."""
-    for table in (LEGAL, GENERIC):
-        for row in table.values():
-            for token in tokenize(row.replace("|", " ")):
-                entry = _trie().get(token.native, _NOTHING)[0]
-                yield token.native, entry[0] if entry is not None else token.native
+    words = (token.native for table in (LEGAL, GENERIC) for row in table.values() for token in _row_tokens(row))
+    entries = ((word, _trie().get(word, _NOTHING)[0]) for word in words)
+    return tuple((word, entry[0] if entry is not None else word) for word, entry in entries)
 
 
 def _unmistaken(forms: Iterable[tuple[str, str, str]]) -> Mapping[str, str]:
@@ -560,7 +565,7 @@ _DOTLESS = str.maketrans("پتثجچخذزژشضظغقگ", "بببحححدررس
 @cache
 def _dotted() -> Mapping[str, str]:
     """Longer Arabic corporate words without their dots → the word, where it can be but one."""
-    legal = {t.native for row in LEGAL.values() for t in tokenize(row.replace("|", " "))}
+    legal = {t.native for row in LEGAL.values() for t in _row_tokens(row)}
     return _unmistaken(
         (word.translate(_DOTLESS), word, meaning)
         for word, meaning in _corporate_words()
@@ -574,7 +579,7 @@ def _inflected() -> Mapping[str, tuple[str, ...]]:
     words: dict[str, dict[str, None]] = {}
     for table in (LEGAL, GENERIC, PLACES):
         for row in table.values():
-            for token in tokenize(row.replace("|", " ")):
+            for token in _row_tokens(row):
                 if token.script == "cyrillic" and len(token.native) > LEAST_INFLECTED:
                     words.setdefault(_CASE.sub("", token.native), {})[token.native] = None
     return {form: tuple(found) for form, found in words.items()}
