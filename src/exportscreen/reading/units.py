@@ -108,9 +108,7 @@ def _row_tokens(row: str) -> tuple[Token, ...]:
 def _known() -> frozenset[str]:
     """Every single word of legal forms, corporate words, places and numbers."""
     tables = (LEGAL, GENERIC, PLACES, NUMBERS)
-    return frozenset(
-        t.native for table in tables for words in table.values() for t in _row_tokens(words)
-    )
+    return frozenset(t.native for table in tables for words in table.values() for t in _row_tokens(words))
 
 
 @cache
