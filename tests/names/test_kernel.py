@@ -12,7 +12,7 @@ from test_pairs import ROWS
 
 from exportscreen.matching.background import _table
 from exportscreen.matching.compiling import build_index
-from exportscreen.matching.index import NameIndex
+from exportscreen.matching.index import NameIndex, with_words
 from exportscreen.matching.kernel import SWITCH, Kernel, is_sound, library
 from exportscreen.matching.names import NameKind
 from exportscreen.matching.slots import units_of
@@ -107,6 +107,29 @@ def test_what_the_kernel_forgot_is_worked_out_again(index: NameIndex, monkeypatc
     assert any(before)
     monkeypatch.setattr("exportscreen.matching.slots.MOST_SLOTS", 20)
     assert [index.find_in([text])[0] for text in texts] == before
+
+
+@pytest.mark.parametrize("compiled", [True, False], ids=["compiled", "python"])
+def test_words_worked_out_beforehand_change_nothing(compiled: bool) -> None:
+    arrays = build_index(NAMES, THRESHOLD)
+    filled = with_words(arrays, [*COMMON[::10], "general", "s", "a", "com", "12"])
+    kernel = library() if compiled else None
+    plain, ready = NameIndex(arrays, kernel), NameIndex(filled, kernel)
+    assert is_sound(filled)
+    assert len(ready._slots._forms) > len(COMMON) // 10
+    texts = [f"General supply of {COMMON[i]} a. s. for {row.query}" for i, row in enumerate(ROWS)]
+    assert ready.find_in(texts) == plain.find_in(texts)
+    for text in texts[:50]:
+        _slots_agree(ready, text)
+
+
+@pytest.mark.parametrize("array", ["slot_features", "slot_ends", "slot_join_last", "slot_kinds"])
+def test_slots_that_point_outside_are_not_given_to_the_kernel(array: str) -> None:
+    arrays = with_words(build_index(NAMES[:50], THRESHOLD), COMMON[:100])
+    damaged = arrays[array].copy()
+    damaged[len(damaged) // 2] = np.iinfo(damaged.dtype).max
+    assert is_sound(arrays)
+    assert not is_sound({**arrays, array: damaged})
 
 
 @needs_kernel

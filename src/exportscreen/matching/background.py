@@ -24,6 +24,11 @@ def _table() -> dict[str, tuple[int, int]]:
     return {word: (int(names), int(texts)) for word, names, texts in rows}
 
 
+def known_words() -> tuple[str, ...]:
+    """All words of the table."""
+    return tuple(_table())
+
+
 def word_counts(word: str) -> tuple[int, int]:
     """In how many public names and in how many trade texts a word stands; (0, 0) if in fewer than three of each."""
     return _table().get(word, (0, 0))

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from exportscreen.matching.alignment import GAP, Alignment, best_alignment, by_acronym, is_mention
 from exportscreen.matching.background import is_common
 from exportscreen.matching.compiling import KINDS, NEEDED, SLACK
-from exportscreen.matching.kernel import Kernel, is_sound
+from exportscreen.matching.kernel import Kernel, is_sound, library
 from exportscreen.matching.names import Name, read_name
 from exportscreen.matching.pairing import Passage, pairs_of
 from exportscreen.matching.slots import Slots, units_of
@@ -48,6 +48,12 @@ class Found(NamedTuple):
     name: int
     """Index of the name, as added."""
     alignment: Alignment
+
+
+def with_words(arrays: Mapping[str, NDArray[Any]], words: Sequence[str]) -> dict[str, NDArray[Any]]:
+    """Arrays of an index, and with them what words offer that many texts will hold."""
+    index = NameIndex(arrays, library())
+    return {**arrays, **index.of_words(words)}
 
 
 class NameIndex:
@@ -94,6 +100,12 @@ class NameIndex:
     def name(self, number: int) -> Name:
         """A name, read."""
         return read_name(self.text(number), KINDS[self._a["kinds"][number]])
+
+    def of_words(self, words: Sequence[str]) -> dict[str, NDArray[Any]]:
+        """What some words offer, in arrays."""
+        with self._lock:
+            self._slots.of_texts(words)
+            return self._slots.dump()
 
     def find(self, units: Sequence[Unit]) -> list[Found]:
         """The best stretch for each name that reaches the threshold and is a mention of it, by name number."""

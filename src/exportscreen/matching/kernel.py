@@ -21,7 +21,7 @@ from exportscreen.matching import layout, likeness, vocabulary
 from exportscreen.matching.alignment import Alignment
 from exportscreen.matching.compiling import KINDS, UNIT_KINDS
 from exportscreen.matching.pairing import Pair
-from exportscreen.matching.slots import Slots
+from exportscreen.matching.slots import COLUMNS, Slots
 from exportscreen.matching.vocabulary import (
     BETWEEN,
     SCRIPTS,
@@ -242,6 +242,23 @@ def is_sound(arrays: Mapping[str, NDArray[Any]]) -> bool:
         and all(sizes[other] == sizes[name] for name, others in alike for other in others)
         and sizes["word_lengths"] == words
         and _is_within(owners, words)
+        and ("slot_ends" not in arrays or _are_slots_sound(arrays, features))
+    )
+
+
+def _are_slots_sound(arrays: Mapping[str, NDArray[Any]], features: int) -> bool:
+    """The same of slots that were worked out beforehand."""
+    count = len(arrays["slot_kinds"])
+    each = [name for name in COLUMNS if name not in {"ends", "features", "alike", "raw_ends", "raw"}]
+    return (
+        all(len(arrays[f"slot_{name}"]) == count for name in each)
+        and len(arrays["slot_alike"]) == len(arrays["slot_features"])
+        and _is_rising(arrays["slot_ends"], count + 1, len(arrays["slot_features"]))
+        and _is_rising(arrays["slot_raw_ends"], count + 1, len(arrays["slot_raw"]))
+        and _is_within(arrays["slot_features"], features)
+        and _is_within(arrays["slot_kinds"], len(UNIT_KINDS))
+        and _is_within(arrays["slot_scripts"], len(SCRIPTS))
+        and all(_is_within(arrays[f"slot_join_{end}"], len(arrays["joins"]) + 1) for end in ("first", "last"))
     )
 
 

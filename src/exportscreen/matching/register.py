@@ -18,9 +18,9 @@ from exportscreen.content.arrays import Arrays, kept_arrays, packed_json
 from exportscreen.content.cache import engine_of
 from exportscreen.content.catalog import Catalog
 from exportscreen.content.parties import Listing
-from exportscreen.matching.background import telling
+from exportscreen.matching.background import known_words, telling
 from exportscreen.matching.compiling import build_index
-from exportscreen.matching.index import Found, NameIndex
+from exportscreen.matching.index import Found, NameIndex, with_words
 from exportscreen.matching.kernel import library
 from exportscreen.matching.names import Name, NameKind
 from exportscreen.reading.tokens import is_foreign, tokenize
@@ -106,11 +106,8 @@ def build_split(
     every: Iterable[tuple[str, NameKind]], native: Iterable[tuple[str, NameKind]], threshold: float
 ) -> Arrays:
     """Arrays of a `SplitIndex` over names that any text may hold and names in other scripts."""
-    return {
-        part + key: array
-        for part, names in ((OPEN, every), (NATIVE, native))
-        for key, array in build_index(names, threshold).items()
-    }
+    built = {OPEN: with_words(build_index(every, threshold), known_words()), NATIVE: build_index(native, threshold)}
+    return {part + key: array for part, arrays in built.items() for key, array in arrays.items()}
 
 
 class Register:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
@@ -10,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from exportscreen.content.arrays import packed_json
 from exportscreen.matching.background import is_common
 from exportscreen.matching.compiling import UNIT_KINDS, spelling_flags
 from exportscreen.matching.likeness import LEGAL_DIFFERS, by_likeness
@@ -44,7 +46,7 @@ from exportscreen.matching.vocabulary import (
     script_numbers,
 )
 from exportscreen.reading.concepts import LEGAL, UnitKind
-from exportscreen.reading.plain import Part, plain_parts
+from exportscreen.reading.plain import Part, plain_parts, remember_roles, roles_of
 from exportscreen.reading.tokens import Script, tokenize
 from exportscreen.reading.units import Unit, phrase_of, read_alone, read_units
 
@@ -102,8 +104,30 @@ class Slots:
         self._keys: dict[tuple[str, str], int] = {}
         self._titles: set[int] = set()
         self.columns = {name: Column(kind) for name, kind in COLUMNS.items()}
-        self.columns["ends"].extend([0])
-        self.columns["raw_ends"].extend([0])
+        if "slot_forms" in self._a:
+            self._remember()
+        else:
+            self.columns["ends"].extend([0])
+            self.columns["raw_ends"].extend([0])
+
+    def _remember(self) -> None:
+        """Take up the slots that were worked out when the index was built."""
+        for name, column in self.columns.items():
+            column.extend(self._a[f"slot_{name}"])
+        self._forms = [tuple(form) for form in json.loads(self._a["slot_forms"].tobytes())]
+        self._of_form = {form: slot for slot, form in enumerate(self._forms)}
+        self._keys = {form[:2]: key for form, key in zip(self._forms, self._a["slot_keys"].tolist(), strict=True)}
+        self._titles = {slot for slot, form in enumerate(self._forms) if form[0] == "title"}
+        words: list[tuple[str, int, int]] = json.loads(self._a["slot_words"].tobytes())
+        self._of_part = {word: slot for word, slot, _ in words}
+        remember_roles({word: role for word, _, role in words})
+
+    def dump(self) -> dict[str, NDArray[Any]]:
+        """All slots as arrays, to be kept with those of the index."""
+        roles = roles_of([part for part in self._of_part if isinstance(part, str) and not part.isupper()])
+        words = [(word, self._of_part[word], role) for word, role in roles.items()]
+        columns = {f"slot_{name}": column.view.copy() for name, column in self.columns.items()}
+        return {**columns, "slot_forms": packed_json(self._forms), "slot_words": packed_json(words)}
 
     # --- from texts to slots ------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ words, a text is left to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from exportscreen.reading.tokens import APOSTROPHES, fold_char, without_possessives
 from exportscreen.reading.units import (
@@ -101,6 +101,16 @@ class _Roles(dict[str, int]):
 
 
 _ROLES = _Roles()
+
+
+def roles_of(words: Sequence[str]) -> dict[str, int]:
+    """What plain words may be besides themselves, in numbers that `remember_roles` takes."""
+    return {word: _ROLES[word] for word in words}
+
+
+def remember_roles(roles: Mapping[str, int]) -> None:
+    """Take up roles that another run of the same engine worked out."""
+    _ROLES.update(roles)
 
 
 def _meet(word: str, following: str) -> bool:
