@@ -141,16 +141,35 @@ def bones_together(raw: str) -> tuple[str, ...]:
     return tuple(bones for bones in forms if len(bones) >= LEAST_APART)
 
 
-def han_runs(units: Sequence[Unit]) -> Iterator[tuple[int, int, str]]:
-    """Runs of Han units that may write one Latin word that is no `is_pinyin`, with the `syllables` of that word."""
-    yield from ((i, k, syllables(sounds)) for i, k, sounds, _ in _sounded(units))
+def han_runs(units: Sequence[Unit]) -> Iterator[tuple[int, int, str, float]]:
+    """Runs of Han units that may write one Latin word, a key of that word (`spoken_keys`), and how alike at most."""
+    for i, k, sounds, _ in _sounded(units):
+        form = syllables(sounds)
+        yield i, k, _sounded_key(sounds, form), SHORT_TRANSLITERATED if len(form) < LEAST_SYLLABLES else TRANSLITERATED
     for i, signs in _words_of_signs(units):
-        yield from ((i, i, form) for form in sorted(set().union(*map(_sounds_of, signs))))
-    yield from dict.fromkeys((i, k, syllables(word)) for i, k, word, _ in _in_one_word(units))
+        words = {spelling(word) for sign in signs for word in may_stand_for(sign)}
+        yield from ((i, i, f"={word}", BY_SIGNS) for word in sorted(words))
+    yield from dict.fromkeys((i, k, f"={spelling(word)}", alike) for i, k, word, alike in _in_one_word(units))
+
+
+def spoken_keys(word: str) -> Iterator[str]:
+    """Keys by which an index finds a Latin word that Han signs write: what it sounds like, and how it is spelt."""
+    if is_pinyin(word):
+        return
+    yield f"={spelling(word)}"
+    if not is_mandarin(word) and len(form := syllables(word)) >= LEAST_VOWELLED:
+        yield _sounded_key(word, form)
+
+
+def _sounded_key(sounds: str, form: str) -> str:
+    """Consonants as Han signs write them; of few of them, vowels too, which then have to agree (`_sounds_like`)."""
+    if len(form) >= LEAST_SYLLABLES:
+        return f"~{form}"
+    return f"~{form} {vowels(sounds)} {_hushes(sounds):d}"
 
 
 def _one_word(word: str) -> str:
-    """What is equal for two writings of one Latin word; their `syllables`, by which an index finds them, are too."""
+    """What is equal for two writings of one Latin word."""
     return f"{spelling(word)} {syllables(word)}"
 
 
@@ -319,13 +338,7 @@ def _sign_by_sign(name: Name, words: Sequence[tuple[int, str]]) -> Iterator[Pair
 def _is_sign_of(unit: Unit, sign: str) -> bool:
     if unit.script != "latin" or unit.kind not in JOINABLE or is_pinyin(unit.raw):
         return False
-    return bool(stands_for(sign, unit.raw)) and syllables(unit.raw) in _sounds_of(sign)
-
-
-@lru_cache(maxsize=65536)
-def _sounds_of(sign: str) -> frozenset[str]:
-    """The `syllables` of all words that may stand for a sign, by which an index finds them."""
-    return frozenset(map(syllables, may_stand_for(sign)))
+    return bool(stands_for(sign, unit.raw))
 
 
 def _as_one_word(j: int, raw: str, text: Passage) -> Iterator[Pair]:

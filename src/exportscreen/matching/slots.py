@@ -29,7 +29,6 @@ from exportscreen.matching.pairing import (
     JOINABLE,
     JOINED,
     LEAST_CUT,
-    TRANSLITERATED,
     arabic_runs,
     cut_likeness,
     han_runs,
@@ -299,14 +298,14 @@ class Slots:
         signs = (self.columns["flags"].view[slots] & HAN).nonzero()[0]
         if not len(signs):
             return _NOTHING
-        runs: list[tuple[int, int, str]] = []
+        runs: list[tuple[int, int, str, float]] = []
         for row in np.unique(rows[signs]):
             first, end = np.searchsorted(rows, [row, row + 1]).tolist()
-            runs += [(first + i, first + k, form) for i, k, form in han_runs(self._units(slots[first:end]))]
-        owner, numbers = self._vocabulary.spoken([form for _, _, form in runs])
+            runs += [(first + i, first + k, key, a) for i, k, key, a in han_runs(self._units(slots[first:end]))]
+        owner, numbers = self._vocabulary.spoken([key for _, _, key, _ in runs])
         starts = np.array([run[0] for run in runs], dtype=np.int64)[owner]
         ends = np.array([run[1] for run in runs], dtype=np.int64)[owner]
-        return starts, ends, numbers, np.full(len(starts), packed(TRANSLITERATED), dtype=np.uint8)
+        return starts, ends, numbers, packed(np.array([run[3] for run in runs]))[owner]
 
     def apart(
         self, slots: NDArray[np.int64], rows: NDArray[np.int64]

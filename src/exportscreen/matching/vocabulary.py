@@ -32,7 +32,8 @@ from exportscreen.matching.likeness import (
     given_keys,
     word_keys,
 )
-from exportscreen.matching.skeletons import first_vowel, is_pinyin, syllables
+from exportscreen.matching.pairing import spoken_keys
+from exportscreen.matching.skeletons import first_vowel
 from exportscreen.reading.tokens import Script
 
 Arrays = Mapping[str, NDArray[Any]]
@@ -124,8 +125,13 @@ def build_vocabulary(words: Mapping[tuple[str, Script], bool]) -> dict[str, NDAr
                 key_words.append(i)
     sums = np.array(key_sums, dtype=np.uint32)
     by_sum = np.argsort(sums, kind="stable")
-    foreign = [i for i, (word, script) in enumerate(pairs) if alike[i] and script == "latin" and not is_pinyin(word)]
-    spoken = np.array([crc32(syllables(order[i]).encode()) for i in foreign], dtype=np.uint32)
+    spoken_sums, spoken_words = array("I"), array("i")
+    for i, (word, script) in enumerate(pairs):
+        if alike[i] and script == "latin":
+            for key in spoken_keys(word):
+                spoken_sums.append(crc32(key.encode()))
+                spoken_words.append(i)
+    spoken = np.array(spoken_sums, dtype=np.uint32)
     by_sound = np.argsort(spoken, kind="stable")
     variants = _variant_table(order, np.flatnonzero(alike))
     return {
@@ -143,7 +149,7 @@ def build_vocabulary(words: Mapping[tuple[str, Script], bool]) -> dict[str, NDAr
         "key_kinds": np.array(key_kinds, dtype=np.uint8)[by_sum],
         "key_words": np.array(key_words, dtype=np.int32)[by_sum],
         "spoken": spoken[by_sound],
-        "spoken_words": np.array(foreign, dtype=np.int32)[by_sound],
+        "spoken_words": np.array(spoken_words, dtype=np.int32)[by_sound],
         "variants": variants,
         "filter": filter_of(variants >> np.uint64(OWNER_BITS)),
         "hash_filter": filter_of(hashes),
@@ -308,9 +314,9 @@ class Vocabulary:
         rows, owner = expand(np.searchsorted(table, hashes), np.searchsorted(table, hashes, side="right"))
         return owner, self._a["hash_words"][rows].astype(np.int64)
 
-    def spoken(self, forms: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """The Latin words that Han signs with these `syllables` may write: index of the form, and the word's number."""
-        wanted = np.array([crc32(form.encode()) for form in forms], dtype=np.uint32)
+    def spoken(self, keys: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The Latin words that have these `spoken_keys`: index of the key, and the word's number."""
+        wanted = np.array([crc32(key.encode()) for key in keys], dtype=np.uint32)
         table = self._a["spoken"]
         rows, owner = expand(np.searchsorted(table, wanted), np.searchsorted(table, wanted, side="right"))
         return owner, self._a["spoken_words"][rows].astype(np.int64)
