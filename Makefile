@@ -15,8 +15,8 @@ test: $(VENV)/ready
 
 ## What CI runs besides the tests: format, lint, types, content.
 check: $(VENV)/ready
-	$(BIN)/ruff format --check src tests benchmarks
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks hatch_build.py
+	$(BIN)/ruff check src tests benchmarks hatch_build.py
 	$(BIN)/mypy
 	$(BIN)/exportscreen check
 	$(BIN)/exportscreen test --golden tests/golden/limits.jsonl --golden tests/golden/standings.jsonl

@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 from exportscreen.matching import alignment, likeness, names, pairing, skeletons, vocabulary
 from exportscreen.matching.vocabulary import SCRIPTS
 
-VERSION = 2  # of the structures below, as `kernel.h` has them
+VERSION = 3  # of the structures below, as `kernel.h` has them
 HOWS = (
     "1 letter differ", "2 letters differ", "article", "cut off", "forms of one name", "initial", "looks the same",
-    "other legal form", "same", "same consonants", "same consonants but for voice", "same meaning", "same reading",
-    "same sound", "transliterated", "umlaut", "written apart", "written together",
+    "other legal form", "same", "same consonants", "same consonants but for voice", "same meaning",
+    "same sound", "umlaut", "written apart", "written together",
 )  # fmt: skip
-"""How units may be alike, in alphabetical order, by which the kernel chooses among equal pairs."""
+"""How units may be alike where neither is Han, in alphabetical order, by which the kernel chooses among equal pairs."""
 OF_HOW = {how: number for number, how in enumerate(HOWS)}
 _PLACES = ("text", "name", "first", "last")
 HIT = np.dtype([("score", "f8"), ("telling", "f8"), ("pairs", "i8"), *((name, "i4") for name in _PLACES)])
@@ -59,7 +59,7 @@ NUMBERS: Mapping[str, int] = {
     **{kind: vocabulary.KINDS.index(kind) for kind in ("plain", "shape", "sound", "bare", "bones")},
     "how_one": OF_HOW["1 letter differ"], "how_two": OF_HOW["2 letters differ"], "how_plain": OF_HOW["umlaut"],
     "how_sound": OF_HOW["same sound"], "how_shape": OF_HOW["looks the same"], "how_bare": OF_HOW["article"],
-    "how_bones": OF_HOW["same consonants"], "latin": SCRIPTS.index("latin"),
+    "how_bones": OF_HOW["same consonants"],
     "how_same": OF_HOW["same"], "how_meaning": OF_HOW["same meaning"], "how_initial": OF_HOW["initial"],
     "how_apart": OF_HOW["written apart"], "how_together": OF_HOW["written together"], "how_cut": OF_HOW["cut off"],
     "han": SCRIPTS.index("han"),

@@ -20,7 +20,7 @@
 #define SOON(address) (void)(address)
 #endif
 
-#define VERSION 2
+#define VERSION 3
 #define SCALE 250.0f
 #define RULED_OUT 9.0f
 #define MOST_UNITS 56 /* units of a name; longer ones are left to the caller, so that stretches fit 64 bits */
@@ -96,7 +96,7 @@ typedef struct {
     double real_word, worth_plain, worth_sound, worth_shape, worth_bare, worth_bones;
     int64_t gap, least_cut, least_join, least_han_join, least_letters, most_joined;
     int64_t long_edits, prefix, letter_bits, owner_bits, plain, shape, sound, bare, bones;
-    int64_t how_one, how_two, how_plain, how_sound, how_shape, how_bare, how_bones, latin;
+    int64_t how_one, how_two, how_plain, how_sound, how_shape, how_bare, how_bones;
     int64_t how_same, how_meaning, how_initial, how_apart, how_together, how_cut, han;
 } Policy;
 
