@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from exportscreen.matching import layout, likeness, vocabulary
 from exportscreen.matching.alignment import Alignment
 from exportscreen.matching.compiling import KINDS, UNIT_KINDS
-from exportscreen.matching.pairing import Pair
+from exportscreen.matching.pairing import Pair, together
 from exportscreen.matching.slots import COLUMNS, Slots
 from exportscreen.matching.vocabulary import (
     BETWEEN,
@@ -64,7 +64,8 @@ def library() -> ctypes.CDLL | None:
     pointer, number = ctypes.c_void_p, ctypes.c_int64
     found.es_version.restype = number
     found.es_open.restype, found.es_open.argtypes = pointer, [pointer, pointer, pointer, layout.Likeness]
-    found.es_find.restype, found.es_find.argtypes = ctypes.c_int, [pointer, pointer, pointer, pointer, number, pointer]
+    found.es_find.restype = ctypes.c_int
+    found.es_find.argtypes = [pointer, pointer, pointer, pointer, number, pointer, pointer]
     found.es_near.restype, found.es_near.argtypes = ctypes.c_int, [pointer] * 4
     found.es_forget.argtypes = found.es_close.argtypes = [pointer]
     found.es_sizes.argtypes = [pointer]
@@ -161,14 +162,18 @@ class Kernel:
         if slots is not self._slots or slots.emptied != self._emptied:
             self._library.es_forget(self._kernel)
             self._slots, self._emptied = slots, slots.emptied
+        every = np.array([slot for slots in texts for slot in slots], dtype=np.int64)
+        sizes = list(map(len, texts))
+        numbers, ends = every.astype(np.int32), np.cumsum(sizes, dtype=np.int64)
+        runs = slots.together(every, np.repeat(np.arange(len(texts)), sizes)).astype(np.int32)
+        wholes = np.stack(slots.wholes(every), axis=1).astype(np.int32)
+        arabic = layout.Arabic(len(runs), len(wholes), runs.ctypes.data, wholes.ctypes.data)
         for name in layout.OF_SLOTS:
             setattr(self._columns, name, slots.columns[name].address)
-        numbers = np.array([slot for slots in texts for slot in slots], dtype=np.int32)
-        ends = np.cumsum([len(slots) for slots in texts], dtype=np.int64)
         answer = layout.Answer()
         state = self._library.es_find(
             self._kernel, ctypes.byref(self._columns), numbers.ctypes.data, ends.ctypes.data, len(texts),
-            ctypes.byref(answer),
+            ctypes.byref(arabic), ctypes.byref(answer),
         )  # fmt: skip
         if self._trouble is not None:
             trouble, self._trouble = self._trouble, None
@@ -196,7 +201,11 @@ class Kernel:
         try:
             assert self._slots is not None  # noqa: S101 - only `find` comes here
             kind, key, raw, script = self._slots.form(slot)
-            worth, told = likeness.similarity(self._unit(form), Unit(key, raw, raw, kind, 0, 0, script))
+            words = key.split() if kind == "word" else ()
+            if len(words) > 1:
+                worth, told = together(self._unit(form), words)
+            else:
+                worth, told = likeness.similarity(self._unit(form), Unit(key, raw, raw, kind, 0, 0, script))
             how[0] = layout.OF_HOW[told] if worth else 0
         except BaseException as trouble:  # it must not end in the library; `find` raises it
             self._trouble = trouble

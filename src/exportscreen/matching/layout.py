@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from exportscreen.matching import alignment, likeness, names, pairing, skeletons, vocabulary
 from exportscreen.matching.vocabulary import SCRIPTS
 
-VERSION = 3  # of the structures below, as `kernel.h` has them
+VERSION = 4  # of the structures below, as `kernel.h` has them
 HOWS = (
     "1 letter differ", "2 letters differ", "article", "cut off", "forms of one name", "initial", "looks the same",
     "other legal form", "same", "same consonants", "same consonants but for voice", "same meaning",
@@ -44,7 +44,8 @@ _UNSEEN = (
 DECIMALS: Mapping[str, float] = {
     "inserted": alignment.INSERTED, "inserted_place": alignment.INSERTED_PLACE,
     "inserted_name": alignment.INSERTED_NAME, "contradiction": alignment.CONTRADICTION, "joined": pairing.JOINED,
-    "cut": pairing.CUT, "order": alignment.ORDER, "person_order": alignment.PERSON_ORDER, "alone": alignment.ALONE,
+    "apart": pairing.APART, "cut": pairing.CUT, "order": alignment.ORDER, "person_order": alignment.PERSON_ORDER,
+    "translated_order": alignment.TRANSLATED_ORDER, "alone": alignment.ALONE,
     "whole": alignment.WHOLE, "least_telling": alignment.LEAST_TELLING, "initial_of": likeness.INITIAL_OF,
     "slack": alignment.SLACK, "edit_cost": likeness.EDIT_COST, "first_letter": likeness.FIRST_LETTER,
     "transposed": likeness.TRANSPOSED, "worst_edit": likeness.WORST_EDIT,
@@ -62,7 +63,7 @@ NUMBERS: Mapping[str, int] = {
     "how_bones": OF_HOW["same consonants"],
     "how_same": OF_HOW["same"], "how_meaning": OF_HOW["same meaning"], "how_initial": OF_HOW["initial"],
     "how_apart": OF_HOW["written apart"], "how_together": OF_HOW["written together"], "how_cut": OF_HOW["cut off"],
-    "han": SCRIPTS.index("han"),
+    "han": SCRIPTS.index("han"), "arabic": SCRIPTS.index("arabic"),
 }  # fmt: skip
 
 
@@ -124,6 +125,13 @@ class Habits(ctypes.Structure):
     )
 
 
+class Arabic(ctypes.Structure):
+    _fields_ = (
+        *((name, ctypes.c_int64) for name in ("run_count", "whole_count")),
+        *((name, ctypes.c_void_p) for name in ("runs", "wholes")),
+    )
+
+
 class Answer(ctypes.Structure):
     _fields_ = (
         *((name, ctypes.c_int64) for name in ("hits", "found", "undecided", "beyond")),
@@ -143,5 +151,5 @@ HABITS = Habits(
 
 def sizes() -> list[int]:
     """How large the structures are, in the order of `es_sizes`."""
-    structures = (Names, SlotColumns, Policy, Unseen, Habits, Answer)
+    structures = (Names, SlotColumns, Policy, Unseen, Habits, Arabic, Answer)
     return [*map(ctypes.sizeof, structures), *(kind.itemsize for kind in (HIT, PAIR, NEAR_WORD))]

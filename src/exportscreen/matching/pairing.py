@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
-from exportscreen.matching.likeness import MEANING, similarity
+from exportscreen.matching.likeness import LONGEST_WORD, MEANING, similarity
 from exportscreen.matching.names import LEAST_ACRONYM, MOST_JOINED, Name, may_join
 from exportscreen.matching.skeletons import is_mandarin, is_pinyin, loose_skeletons, syllables, vowels
 from exportscreen.reading.concepts import given_names
@@ -95,27 +95,34 @@ class Passage:
             if (i, k, alike) not in spots_of:
                 spots_of.append((i, k, alike))
         bones: dict[str, list[tuple[int, int]]] = {}
-        for i, k, raw in arabic_runs(units):
-            for form in _told_together(raw, units[i : k + 1]):
+        for i, k, words in arabic_runs(units):
+            for form in _told_together(words):
                 bones.setdefault(form, []).append((i, k))
         return cls(units, spots, capitals, written, together, tuple(_words_of_signs(units)), bones)
 
 
-def arabic_runs(units: Sequence[Unit]) -> Iterator[tuple[int, int, str]]:
-    """One to three neighbouring Arabic words, written together: توربو شافت is Turboshaft, عبدالجبار Abdul Jabbar."""
+def arabic_runs(units: Sequence[Unit]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """One to three neighbouring Arabic words: توربو شافت is Turboshaft, عبدالجبار Abdul Jabbar."""
     for i in range(len(units)):
-        raw = ""
+        words: tuple[str, ...] = ()
         for k in range(i, min(i + MOST_APART, len(units))):
-            if units[k].script != "arabic" or units[k].kind not in JOINABLE:
+            words += (units[k].raw,)
+            if units[k].script != "arabic" or units[k].kind not in JOINABLE or sum(map(len, words)) > LONGEST_WORD:
                 break
-            raw += units[k].raw
-            yield i, k, raw
+            yield i, k, words
 
 
-def _told_together(raw: str, part: Sequence[Unit]) -> Iterator[str]:
-    """The same of neighbours that none of them has alone."""
-    alone = {bones for unit in part for bones in bones_together(unit.raw)} if len(part) > 1 else set()
-    return (bones for bones in bones_together(raw) if bones not in alone)
+def _told_together(words: Sequence[str]) -> Iterator[str]:
+    """The consonants of neighbours together that none of them has alone."""
+    alone = {bones for word in words for bones in bones_together(word)} if len(words) > 1 else set()
+    return (bones for bones in bones_together("".join(words)) if bones not in alone)
+
+
+def together(name: Unit, words: Sequence[str]) -> tuple[float, str]:
+    """How likely neighbouring Arabic words stand for one word of a name, as `similarity` tells it of one."""
+    if name.kind != "word" or name.script != "latin" or set(bones_together(name.raw)).isdisjoint(_told_together(words)):
+        return 0.0, ""
+    return APART, "written apart"
 
 
 def keys_of_neighbours(raw: str, part: Sequence[Unit]) -> tuple[str, ...]:
@@ -309,7 +316,7 @@ def _in_one_sign(name: Name, meant: Mapping[int, Mapping[int, float]]) -> Iterat
 def _arabic_whole(name: Name, j: int, k: int, raw: str, text: Passage) -> Iterator[Pair]:
     """Pairs of neighbours of a Latin name with an Arabic word that stands for all of them."""
     part = name.units[j : k + 1]
-    forms = _told_together(raw, part) if _are_names(part) else ()
+    forms = _told_together([unit.raw for unit in part]) if _are_names(part) else ()
     for i, last in sorted({spot for bones in forms for spot in text.bones.get(bones, ())}):
         if i == last:
             yield Pair(j, i, i, APART, "written together", k)

@@ -37,6 +37,7 @@ from exportscreen.matching.pairing import (
 from exportscreen.matching.vocabulary import (
     Offers,
     Vocabulary,
+    distinct,
     expand,
     hashes_of,
     in_filter,
@@ -98,7 +99,6 @@ class Slots:
         self._forms: list[_Form] = []
         self._words: dict[int, frozenset[str]] = {}
         self._cuts: dict[int, tuple[NDArray[np.int64], NDArray[np.uint8]]] = {}
-        self._apart: dict[str, NDArray[np.int64]] = {}
         self._wholes: dict[int, NDArray[np.int64]] = {}
         self._keys: dict[tuple[str, str], int] = {}
         self._titles: set[int] = set()
@@ -311,23 +311,23 @@ class Slots:
         self, slots: NDArray[np.int64], rows: NDArray[np.int64]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.uint8]]:
         """The same of neighbouring Arabic words that may be one Latin word."""
-        words = self._arabic(slots)
-        if not len(words):
-            return _NOTHING
-        runs: list[tuple[int, int, str]] = []
-        for row in np.unique(rows[words]):
+        runs = self.together(slots, rows)
+        owner, offered, _ = self.offers(runs[:, 2])
+        return runs[owner, 0], runs[owner, 1], offered.astype(np.int64), np.full(len(owner), packed(APART), np.uint8)
+
+    def together(self, slots: NDArray[np.int64], rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """First and last index of neighbouring Arabic words in one row, and a slot for what they are together."""
+        runs: list[tuple[int, int, _Form]] = []
+        for row in distinct(rows[self._arabic(slots)]):
             begin, end = np.searchsorted(rows, [row, row + 1]).tolist()
             found = arabic_runs(self._units(slots[begin:end]))
-            runs += [(begin + i, begin + k, raw) for i, k, raw in found if i < k]
-        unseen = [raw for raw in dict.fromkeys(raw for _, _, raw in runs) if raw not in self._apart]
-        starts, numbers, _ = self._near([(raw, "arabic") for raw in unseen])
-        for raw, first, last in zip(unseen, starts, starts[1:], strict=False):
-            self._apart[raw] = numbers[first:last].astype(np.int64)
-        counts = [len(self._apart[raw]) for _, _, raw in runs]
-        offered = np.concatenate([self._apart[raw] for _, _, raw in runs]) if runs else _NONE
-        first = np.repeat(np.array([run[0] for run in runs], dtype=np.int64), counts)
-        last = np.repeat(np.array([run[1] for run in runs], dtype=np.int64), counts)
-        return first, last, offered, np.full(len(offered), packed(APART), dtype=np.uint8)
+            runs += [
+                (begin + i, begin + k, ("word", " ".join(words), "".join(words), "arabic"))
+                for i, k, words in found
+                if i < k
+            ]
+        self._resolve(form for _, _, form in runs)
+        return np.array([(i, k, self._of_form[form]) for i, k, form in runs], dtype=np.int64).reshape(-1, 3)
 
     def _units(self, slots: Iterable[int]) -> list[Unit]:
         """Units without places, as far as slots know them."""
@@ -372,12 +372,16 @@ class Slots:
         """Index of the slot, and place in the table of joins, of units that are several words of a name together."""
         columns = self.columns
         at, owner = expand(columns["join_first"].view[slots], columns["join_last"].view[slots])
+        more_owner, more = self.wholes(slots)
+        return np.concatenate([owner, more_owner]), np.concatenate([at, more])
+
+    def wholes(self, slots: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The same of Arabic words that are several Latin words."""
         words = self._arabic(slots)
         if not len(words):
-            return owner, at
+            return _NONE, _NONE
         wholes = [self._whole(slot) for slot in slots[words].tolist()]
-        more = np.repeat(words, list(map(len, wholes)))
-        return np.concatenate([owner, more]), np.concatenate([at, *wholes])
+        return np.repeat(words, list(map(len, wholes))), np.concatenate(wholes)
 
     def _whole(self, slot: int) -> NDArray[np.int64]:
         """Where in the table of joins the names stand of which an Arabic word is several Latin words."""
@@ -422,7 +426,7 @@ def _form(unit: Unit) -> _Form:
 
 def _flags(form: _Form) -> int:
     kind, _, raw, script = form
-    beyond = script in {"han", "arabic"} or not raw.isascii()
+    beyond = script == "han" or not raw.isascii()
     flags = HAN * (script == "han") | ACRONYM * has_initials(kind, raw, script) | BEYOND * beyond
     return flags | spelling_flags(kind, raw, script) << SPELLING | COMMON * (kind == "word" and is_common(raw))
 

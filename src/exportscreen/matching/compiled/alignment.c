@@ -121,6 +121,16 @@ static int consider(Kernel *k, const Text *t, const Name *n, int32_t unit, int64
     return OK;
 }
 
+static int consider_run(Kernel *k, const Text *t, const Name *n, int32_t unit, const Offer *run)
+{
+    double alike;
+    int32_t how;
+    int state = alike_by(k, t->s, n->forms[unit], run->slot, &alike, &how);
+    if (state != OK || alike <= 0)
+        return state;
+    return add_pair(k, unit, run->first, run->last, alike, how, -1);
+}
+
 static int pairs_of(Kernel *k, const Text *t, const Name *n)
 {
     const Names *a = k->a;
@@ -138,6 +148,8 @@ static int pairs_of(Kernel *k, const Text *t, const Name *n)
                 state = consider(k, t, n, unit, o->first);
             else if (o->kind == RUN)
                 state = kind <= PLACE ? add_pair(k, unit, o->first, o->last, p->joined, p->how_apart, -1) : OK;
+            else if (o->kind == APART)
+                state = consider_run(k, t, n, unit, o);
             else if (s->scripts[t->slots[o->first]] == a->scripts[word])
                 state = add_pair(k, unit, o->first, o->first,
                                  cut_likeness(p, s->sizes[t->slots[o->first]], a->lengths[word]), p->how_cut, -1);
@@ -348,7 +360,19 @@ static int64_t covered_by(const Pair *pairs, int64_t count, uint8_t *covered, do
     return units;
 }
 
-static double order_factor(const Kernel *k, const Name *n)
+/* Whether what was found is Arabic and the name is not: `is_translated` of alignment.py. */
+static int is_translated(const Kernel *k, const Text *t, const Name *n)
+{
+    for (int64_t i = 0; i < k->chosen_count; i++) {
+        const Pair *pair = &k->chosen[i];
+        if (t->s->scripts[t->slots[pair->first]] == k->p->arabic &&
+            k->a->scripts[k->a->form_word[n->forms[pair->name]]] != k->p->arabic)
+            return 1;
+    }
+    return 0;
+}
+
+static double order_factor(const Kernel *k, const Text *t, const Name *n)
 {
     int32_t order[MOST_UNITS];
     int64_t count = 0, turned = 0;
@@ -362,7 +386,9 @@ static double order_factor(const Kernel *k, const Name *n)
             turned += order[i] > order[j];
     if (count < 2 || turned == 0)
         return 1.0;
-    double worth = n->kind == PERSON ? k->p->person_order : k->p->order;
+    double worth = n->kind == PERSON          ? k->p->person_order
+                   : is_translated(k, t, n) ? k->p->translated_order
+                                              : k->p->order;
     return 1.0 - worth * (double)turned / (double)(count * (count - 1) / 2);
 }
 
@@ -419,7 +445,7 @@ static double score_of(const Kernel *k, const Text *t, const Name *n, int32_t fi
         denominator += (p->inserted_place - p->inserted) * abroad;
     if (denominator == 0)
         return 0;
-    double score = found / denominator * order_factor(k, n);
+    double score = found / denominator * order_factor(k, t, n);
     return rounded(score < 1.0 ? score : 1.0);
 }
 
@@ -474,11 +500,21 @@ static int is_mention(const Kernel *k, const Name *n, const Hit *hit, const Pair
     return in_order;
 }
 
+/* Whether an Arabic word of the text may be several words of a name, which the caller decides. */
+static int may_be_whole(const Names *a, const Text *t, int32_t number)
+{
+    const int32_t *end = t->arabic->wholes + 2 * t->arabic->whole_count;
+    for (const int32_t *whole = t->wholes; whole < end && whole[0] < t->place + t->size; whole += 2)
+        if (a->join_names[whole[1]] == number)
+            return 1;
+    return 0;
+}
+
 int align(Kernel *k, const Text *t, int32_t text, int32_t number)
 {
     const Names *a = k->a;
     const Policy *p = k->p;
-    if (a->flags[number] & NAME_BEYOND) {
+    if (a->flags[number] & NAME_BEYOND || may_be_whole(a, t, number)) {
         ROOM(k->undecided, k->undecided_room, k->undecided_count + 2);
         k->undecided[k->undecided_count++] = text;
         k->undecided[k->undecided_count++] = number;

@@ -24,14 +24,14 @@ static int64_t beginning(const Names *a, const uint8_t *letters, int64_t size, i
 
 /* --- what a stretch of a text offers ---------------------------------------------------------------------------- */
 
-static int offer(Kernel *k, int32_t feature, int64_t first, int64_t last, uint8_t bound, uint8_t kind)
+static int offer(Kernel *k, int32_t feature, int64_t first, int64_t last, int32_t slot, uint8_t bound, uint8_t kind)
 {
     ROOM(k->offers, k->offer_room, k->offer_count + 1);
     if (k->best[feature] == 0 && k->head[feature] < 0) {
         ROOM(k->touched, k->touched_room, k->touched_count + 1);
         k->touched[k->touched_count++] = feature;
     }
-    k->offers[k->offer_count] = (Offer){(int32_t)first, (int32_t)last, k->head[feature], bound, kind};
+    k->offers[k->offer_count] = (Offer){(int32_t)first, (int32_t)last, k->head[feature], slot, bound, kind};
     k->head[feature] = (int32_t)k->offer_count++;
     if (bound > k->best[feature])
         k->best[feature] = bound;
@@ -57,7 +57,7 @@ static int lay_out(Kernel *k, const Text *t)
     for (int64_t i = 0; i < t->size; i++) {
         int32_t slot = t->slots[i];
         for (int64_t at = s->ends[slot]; at < s->ends[slot + 1]; at++)
-            if (offer(k, s->features[at], i, i, s->alike[at], OFFER) != OK)
+            if (offer(k, s->features[at], i, i, slot, s->alike[at], OFFER) != OK)
                 return NO_MEMORY;
         uint64_t hash = s->hashes[slot];
         int64_t size = s->sizes[slot];
@@ -70,9 +70,18 @@ static int lay_out(Kernel *k, const Text *t)
             if (!joins_up(p, han, letters, size) || !in_filter(a->hash_filter, a->hash_filter_bits, hash))
                 continue;
             for (int64_t at = lower(a->hash_table, a->hashes, hash); at < a->hashes && a->hash_table[at] == hash; at++)
-                if (offer(k, a->hash_words[at], i, end, joined, RUN) != OK)
+                if (offer(k, a->hash_words[at], i, end, slot, joined, RUN) != OK)
                     return NO_MEMORY;
         }
+    }
+    for (const int32_t *run = t->runs, *end = t->arabic->runs + 3 * t->arabic->run_count; run < end; run += 3) {
+        if (run[0] >= t->place + t->size)
+            break;
+        if (run[1] >= t->place + t->size)
+            continue;
+        for (int64_t at = s->ends[run[2]]; at < s->ends[run[2] + 1]; at++)
+            if (offer(k, s->features[at], run[0] - t->place, run[1] - t->place, run[2], packed(p->apart), APART) != OK)
+                return NO_MEMORY;
     }
     if (!t->ends || t->size < 2)
         return OK;
@@ -85,7 +94,7 @@ static int lay_out(Kernel *k, const Text *t)
     int64_t end = beginning(a, raw, bytes, 1);
     for (int64_t word = beginning(a, raw, bytes, 0); word < end; word++)
         if (a->lengths[word] > seen)
-            if (offer(k, (int32_t)word, t->size - 1, t->size - 1,
+            if (offer(k, (int32_t)word, t->size - 1, t->size - 1, last,
                       packed(cut_likeness(p, seen, a->lengths[word])), CUT) != OK)
                 return NO_MEMORY;
     return OK;
@@ -162,6 +171,15 @@ static int candidate(Kernel *k, int32_t name)
     return OK;
 }
 
+/* Behind the last Arabic word of a stretch that may be several words of a name. */
+static const int32_t *wholes_end(const Text *t)
+{
+    const int32_t *whole = t->wholes, *end = t->arabic->wholes + 2 * t->arabic->whole_count;
+    while (whole < end && whole[0] < t->place + t->size)
+        whole += 2;
+    return whole;
+}
+
 static int look_up(Kernel *k, const Text *t)
 {
     const Names *a = k->a;
@@ -192,13 +210,34 @@ static int look_up(Kernel *k, const Text *t)
             if (may_reach(k, a->join_names[at], a->join_saves[at], 0) && candidate(k, a->join_names[at]) != OK)
                 return NO_MEMORY;
     }
+    for (const int32_t *whole = t->wholes, *end = wholes_end(t); whole < end; whole += 2)
+        if (may_reach(k, a->join_names[whole[1]], a->join_saves[whole[1]], 0) &&
+            candidate(k, a->join_names[whole[1]]) != OK)
+            return NO_MEMORY;
     return OK;
 }
 
 /* --- one text after the other ---------------------------------------------------------------------------------------- */
 
-static int find_in(Kernel *k, const Slots *s, const int32_t *slots, int64_t size, int32_t text)
+/* Part of a text, with the Arabic words that stand in it or behind it. */
+static Text part_of(const Text *whole, int64_t first, int64_t last)
 {
+    Text part = *whole;
+    const int32_t *runs_end = part.arabic->runs + 3 * part.arabic->run_count;
+    const int32_t *wholes = part.arabic->wholes + 2 * part.arabic->whole_count;
+    part.slots += first, part.place += first, part.size = last - first, part.ends = last == whole->size;
+    while (part.runs < runs_end && part.runs[0] < part.place)
+        part.runs += 3;
+    while (part.wholes < wholes && part.wholes[0] < part.place)
+        part.wholes += 2;
+    return part;
+}
+
+static int find_in(Kernel *k, const Text *whole, int32_t text)
+{
+    const Slots *s = whole->s;
+    const int32_t *slots = whole->slots;
+    int64_t size = whole->size;
     const Names *a = k->a;
     int64_t reach = a->reach, parts = 0;
     k->candidate_count = 0;
@@ -216,14 +255,13 @@ static int find_in(Kernel *k, const Slots *s, const int32_t *slots, int64_t size
                 return NO_MEMORY;
     for (int64_t first = 0; first == 0 || first < size - reach; first += reach, parts++) {
         int64_t last = first + 2 * reach < size ? first + 2 * reach : size;
-        Text part = {s, slots + first, last - first, last == size};
+        Text part = part_of(whole, first, last);
         if (lay_out(k, &part) != OK || look_up(k, &part) != OK)
             return NO_MEMORY;
     }
     if (k->candidate_count == 0)
         return OK;
-    Text whole = {s, slots, size, 1};
-    if (parts > 1 && lay_out(k, &whole) != OK)
+    if (parts > 1 && lay_out(k, whole) != OK)
         return NO_MEMORY;
     qsort(k->candidates, (size_t)k->candidate_count, sizeof *k->candidates, by_number);
     if (size > k->mark_room) {
@@ -240,7 +278,7 @@ static int find_in(Kernel *k, const Slots *s, const int32_t *slots, int64_t size
     for (int64_t i = 0; i < k->candidate_count; i++) {
         if (i && k->candidates[i] == k->candidates[i - 1])
             continue;
-        int state = align(k, &whole, text, k->candidates[i]);
+        int state = align(k, whole, text, k->candidates[i]);
         if (state != OK)
             return state;
     }
@@ -254,7 +292,7 @@ SHARED int64_t es_version(void) { return VERSION; }
 /* How large the structures are that the caller lays out, in the order of kernel.py. */
 SHARED void es_sizes(int64_t *sizes)
 {
-    const int64_t found[] = {sizeof(Names), sizeof(Slots), sizeof(Policy), sizeof(Unseen), sizeof(Habits),
+    const int64_t found[] = {sizeof(Names), sizeof(Slots), sizeof(Policy), sizeof(Unseen), sizeof(Habits), sizeof(Arabic),
                              sizeof(Answer), sizeof(Hit), sizeof(Pair), sizeof(Near)};
     memcpy(sizes, found, sizeof found);
 }
@@ -317,12 +355,15 @@ SHARED void es_forget(Kernel *k)
 }
 
 /* Find names in texts given as slots; `ends` says where each text's slots end. The answer holds until the next call. */
-SHARED int es_find(Kernel *k, const Slots *s, const int32_t *slots, const int64_t *ends, int64_t texts, Answer *answer)
+SHARED int es_find(Kernel *k, const Slots *s, const int32_t *slots, const int64_t *ends, int64_t texts,
+                   const Arabic *arabic, Answer *answer)
 {
+    Text whole = {s, slots, 0, 1, 0, arabic->runs, arabic->wholes, arabic};
     k->hit_count = k->found_count = k->undecided_count = k->beyond_count = 0;
     for (int64_t text = 0; text < texts; text++) {
-        int64_t first = text ? ends[text - 1] : 0;
-        int state = find_in(k, s, slots + first, ends[text] - first, (int32_t)text);
+        whole = part_of(&whole, whole.size, ends[text] - whole.place);
+        whole.ends = 1;
+        int state = find_in(k, &whole, (int32_t)text);
         if (state != OK) {
             forget(k);
             return state;

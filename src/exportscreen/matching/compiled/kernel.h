@@ -20,7 +20,7 @@
 #define SOON(address) (void)(address)
 #endif
 
-#define VERSION 3
+#define VERSION 4
 #define SCALE 250.0f
 #define RULED_OUT 9.0f
 #define MOST_UNITS 56 /* units of a name; longer ones are left to the caller, so that stretches fit 64 bits */
@@ -34,7 +34,7 @@
 enum { OK = 0, NO_MEMORY = -1, CALLER_FAILED = -2 };
 enum { WORD, GENERIC, PLACE, NUMBER, LEGAL, STOP, TITLE, INITIAL }; /* kinds of units */
 enum { ORGANIZATION, PERSON, ANY };
-enum { OFFER, RUN, CUT };
+enum { OFFER, RUN, CUT, APART };
 enum { SLOT_HAN = 1, SLOT_ACRONYM = 2, SLOT_BEYOND = 4, SLOT_PLAIN = 8, SLOT_GIVEN = 16, SLOT_COMMON = 32 };
 enum { FORM_PLAIN = 1, FORM_GIVEN = 2 };
 enum { NAME_PLAIN = 1, NAME_LETTER = 2, NAME_BEYOND = 4 };
@@ -89,15 +89,23 @@ typedef struct {
     const uint8_t *raw;
 } Slots;
 
+/* Arabic words of the texts of one call that stand for Latin words otherwise than one for one; places count on from
+   text to text. */
+typedef struct {
+    int64_t run_count, whole_count;
+    const int32_t *runs;   /* neighbours that may be one Latin word: first, last, the slot of what they are together */
+    const int32_t *wholes; /* words that may be several of a name: place, number in the table of joins */
+} Arabic;
+
 /* Numbers of alignment.py and names.py. */
 typedef struct {
-    double threshold, inserted, inserted_place, inserted_name, contradiction, joined, cut, order, person_order;
+    double threshold, inserted, inserted_place, inserted_name, contradiction, joined, apart, cut, order, person_order, translated_order;
     double alone, whole, least_telling, initial_of, slack, edit_cost, first_letter, transposed, worst_edit;
     double real_word, worth_plain, worth_sound, worth_shape, worth_bare, worth_bones;
     int64_t gap, least_cut, least_join, least_han_join, least_letters, most_joined;
     int64_t long_edits, prefix, letter_bits, owner_bits, plain, shape, sound, bare, bones;
     int64_t how_one, how_two, how_plain, how_sound, how_shape, how_bare, how_bones;
-    int64_t how_same, how_meaning, how_initial, how_apart, how_together, how_cut, han;
+    int64_t how_same, how_meaning, how_initial, how_apart, how_together, how_cut, han, arabic;
 } Policy;
 
 /* How alike a form of a unit of names and a slot are; less than 0 where the caller failed. */
@@ -109,7 +117,7 @@ typedef struct {
 } Pair;
 
 typedef struct {
-    int32_t first, last, next;
+    int32_t first, last, next, slot;
     uint8_t bound, kind;
 } Offer;
 
@@ -230,6 +238,9 @@ typedef struct {
     const int32_t *slots;
     int64_t size;
     int ends;
+    int64_t place; /* of its first unit, as Arabic words count */
+    const int32_t *runs, *wholes; /* the first of its own or of a later text */
+    const Arabic *arabic;
 } Text;
 
 #define ROOM(memory, has, wanted) \
