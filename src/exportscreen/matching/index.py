@@ -12,7 +12,7 @@ import ctypes
 import json
 import re
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -25,12 +25,13 @@ from exportscreen.matching.kernel import Kernel, is_sound, library
 from exportscreen.matching.names import Name, read_name
 from exportscreen.matching.pairing import Passage, pairs_of
 from exportscreen.matching.slots import Slots, units_of
+from exportscreen.matching.splitting import CompiledSplitter, Passages, PlainSplitter, passages
 from exportscreen.matching.vocabulary import (
     SCALE,
     Vocabulary,
     distinct,
     expand,
-    hash_of,
+    hashes_of,
     in_filter,
 )
 from exportscreen.reading.units import Unit
@@ -38,7 +39,6 @@ from exportscreen.reading.units import Unit
 RULED_OUT = 9.0  # a loss that no name can bear
 _CAPITALS = re.compile(r"[A-Z]{4,10}")
 MANY = 2000  # pairs of texts and names from which a first look at the dearest units pays
-MOST_CAPITALS = 100_000  # words in capitals that are remembered
 ROWS = 256  # stretches of text that are looked at together
 
 
@@ -83,9 +83,9 @@ class NameIndex:
             {concept: i + words.size for i, concept in enumerate(concepts)},
             arrays,
             words.near if self._kernel is None else self._kernel.near,
+            PlainSplitter() if compiled is None else CompiledSplitter(compiled),
         )
         self._columns = np.zeros(words.size + len(concepts) + 1, dtype=np.int32)
-        self._acronyms: dict[str, Sequence[int]] = {}
         self._lock = threading.Lock()
 
     def __len__(self) -> int:
@@ -104,13 +104,13 @@ class NameIndex:
     def of_words(self, words: Sequence[str]) -> dict[str, NDArray[Any]]:
         """What some words offer, in arrays."""
         with self._lock:
-            self._slots.of_texts(words)
-            return self._slots.dump()
+            return self._slots.of_words(words)
 
     def find(self, units: Sequence[Unit]) -> list[Found]:
         """The best stretch for each name that reaches the threshold and is a mention of it, by name number."""
         with self._lock:
-            return self._find([self._slots.of_units(units)], lambda _: units, [[u.raw for u in units if u.upper]])[0]
+            slots = passages([self._slots.of_units(units)])
+            return self._find(slots, lambda _: units, [[u.raw for u in units if u.upper]])[0]
 
     def find_in(self, texts: Sequence[str]) -> list[list[Found]]:
         """The same for many texts at once, which costs far less for each."""
@@ -119,12 +119,12 @@ class NameIndex:
             return self._find(slots, lambda i: units_of(texts[i]), [_CAPITALS.findall(text) for text in texts])
 
     def _find(
-        self, slots: Sequence[Sequence[int]], units: Callable[[int], Sequence[Unit]], capitals: Sequence[Sequence[str]]
+        self, slots: Passages, units: Callable[[int], Sequence[Unit]], capitals: Sequence[Sequence[str]]
     ) -> list[list[Found]]:
         """Names in texts given as slots; their units are asked for where names are aligned here."""
-        found: list[list[Found]] = [[] for _ in slots]
+        found: list[list[Found]] = [[] for _ in capitals]
         open_: dict[int, list[int]] = {}
-        beyond: Iterable[int] = range(len(slots))
+        beyond: Iterable[int] = range(len(capitals))
         if self._kernel is not None:
             answer = self._kernel.find(self._slots, slots)
             found = [[Found(*one) for one in some] for some in answer.found]
@@ -132,13 +132,14 @@ class NameIndex:
             for text, name in answer.undecided:
                 open_.setdefault(text, []).append(name)
         left = list(beyond)
-        for text, names in zip(left, self._candidates([slots[i] for i in left]), strict=True):
+        for text, names in zip(left, self._candidates(list(map(slots.of, left))), strict=True):
             open_[text] = names
         for text, names in open_.items():
             found[text] += self._align(units(text), names)
             found[text].sort(key=lambda one: one.name)
-        for text, words in enumerate(capitals):
-            if words and (names := [name for word in words for name in self._of_initials(word)]):
+        initials = self._of_initials({word for words in capitals for word in words})
+        for text, words in enumerate(capitals if initials else ()):
+            if names := [name for word in words for name in initials.get(word, ())]:
                 found[text] = self._with_acronyms(found[text], units(text), names)
         return found
 
@@ -161,21 +162,16 @@ class NameIndex:
         by_initials = [Found(name, alignment) for name, alignment in more.items() if alignment is not None]
         return sorted((*found, *by_initials), key=lambda one: one.name)
 
-    def _of_initials(self, word: str) -> Sequence[int]:
-        """Names whose initials a word in capitals may be."""
-        known = self._acronyms.get(word)
-        if known is None:
-            if len(self._acronyms) > MOST_CAPITALS:
-                self._acronyms.clear()
-            known = self._acronyms[word] = self._of_letters(word.lower())
-        return known
-
-    def _of_letters(self, letters: str) -> Sequence[int]:
-        wanted = np.array([hash_of(letters)], dtype=np.uint64)
-        if is_common(letters) or not in_filter(self._a["acronym_filter"], wanted)[0]:
-            return ()
-        first, last = (np.searchsorted(self._a["acronyms"], wanted, side=side)[0] for side in ("left", "right"))
-        return tuple(self._a["acronym_names"][first:last].tolist())
+    def _of_initials(self, words: Collection[str]) -> dict[str, list[int]]:
+        """Names whose initials some words in capitals may be, by those words that may be any."""
+        letters = sorted(words)
+        hashes = hashes_of([word.lower() for word in letters])
+        found: dict[str, list[int]] = {}
+        for i in in_filter(self._a["acronym_filter"], hashes).nonzero()[0].tolist():
+            first, last = (np.searchsorted(self._a["acronyms"], hashes[i], side=side) for side in ("left", "right"))
+            if first < last and not is_common(letters[i].lower()):
+                found[letters[i]] = self._a["acronym_names"][first:last].tolist()
+        return found
 
     def nearest(self, units: Sequence[Unit], floor: float, limit: int) -> list[tuple[int, float]]:
         """(number, bound of its score) of the names that may score at least `floor`, below the threshold too."""

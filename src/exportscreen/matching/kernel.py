@@ -22,6 +22,7 @@ from exportscreen.matching.alignment import Alignment
 from exportscreen.matching.compiling import KINDS, UNIT_KINDS
 from exportscreen.matching.pairing import Pair, together
 from exportscreen.matching.slots import COLUMNS, Slots
+from exportscreen.matching.splitting import Passages
 from exportscreen.matching.vocabulary import (
     BETWEEN,
     SCRIPTS,
@@ -65,7 +66,11 @@ def library() -> ctypes.CDLL | None:
     found.es_version.restype = number
     found.es_open.restype, found.es_open.argtypes = pointer, [pointer, pointer, pointer, layout.Likeness]
     found.es_find.restype = ctypes.c_int
-    found.es_find.argtypes = [pointer, pointer, pointer, pointer, number, pointer, pointer]
+    found.es_find.argtypes = [pointer, pointer, pointer, pointer, pointer, number, pointer, pointer]
+    found.es_splitter_open.restype, found.es_splitter_open.argtypes = pointer, [pointer, ctypes.c_uint64]
+    found.es_split.restype, found.es_split.argtypes = ctypes.c_int, [pointer, pointer, ctypes.c_int]
+    found.es_learn.restype, found.es_learn.argtypes = ctypes.c_int, [pointer, pointer]
+    found.es_splitter_close.argtypes = found.es_unlearn.argtypes = [pointer]
     found.es_near.restype, found.es_near.argtypes = ctypes.c_int, [pointer] * 4
     found.es_forget.argtypes = found.es_close.argtypes = [pointer]
     found.es_sizes.argtypes = [pointer]
@@ -157,23 +162,20 @@ class Kernel:
         rows = _rows(near.value or 0, int(ends[-1]), layout.NEAR_WORD)
         return ends, rows["word"], rows["alike"]
 
-    def find(self, slots: Slots, texts: Sequence[Sequence[int]]) -> Finding:
+    def find(self, slots: Slots, texts: Passages) -> Finding:
         """Names in texts, given as the slots of their units."""
         if slots is not self._slots or slots.emptied != self._emptied:
             self._library.es_forget(self._kernel)
             self._slots, self._emptied = slots, slots.emptied
-        every = np.array([slot for slots in texts for slot in slots], dtype=np.int64)
-        sizes = list(map(len, texts))
-        numbers, ends = every.astype(np.int32), np.cumsum(sizes, dtype=np.int64)
-        runs = slots.together(every, np.repeat(np.arange(len(texts)), sizes)).astype(np.int32)
-        wholes = np.stack(slots.wholes(every), axis=1).astype(np.int32)
+        numbers, first, last = map(np.ascontiguousarray, texts)
+        runs, wholes = slots.arabic(texts)
         arabic = layout.Arabic(len(runs), len(wholes), runs.ctypes.data, wholes.ctypes.data)
         for name in layout.OF_SLOTS:
             setattr(self._columns, name, slots.columns[name].address)
         answer = layout.Answer()
         state = self._library.es_find(
-            self._kernel, ctypes.byref(self._columns), numbers.ctypes.data, ends.ctypes.data, len(texts),
-            ctypes.byref(arabic), ctypes.byref(answer),
+            self._kernel, ctypes.byref(self._columns), numbers.ctypes.data, first.ctypes.data, last.ctypes.data,
+            len(first), ctypes.byref(arabic), ctypes.byref(answer),
         )  # fmt: skip
         if self._trouble is not None:
             trouble, self._trouble = self._trouble, None
@@ -184,7 +186,7 @@ class Kernel:
             Pair(name, first, last, alike, layout.HOWS[how], name_last)
             for name, first, last, name_last, how, _, alike in _rows(answer.pair, answer.found, layout.PAIR).tolist()
         ]
-        found: list[list[tuple[int, Alignment]]] = [[] for _ in texts]
+        found: list[list[tuple[int, Alignment]]] = [[] for _ in first]
         begin = 0
         for score, telling, end, text, name, first, last in _rows(answer.hit, answer.hits, layout.HIT).tolist():
             found[text].append((name, Alignment(score, tuple(pairs[begin:end]), first, last, telling)))

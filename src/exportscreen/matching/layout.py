@@ -35,7 +35,7 @@ OF_NAMES = (
 )  # fmt: skip
 OF_SLOTS = (
     "ends", "features", "alike", "hashes", "powers", "sizes", "join_first", "join_last", "kinds", "scripts", "flags",
-    "letters", "keys", "costs", "raw_ends", "raw",
+    "letters", "keys", "concepts", "costs", "raw_ends", "raw",
 )  # fmt: skip
 _UNSEEN = (
     "raw", "raw_ends", "scripts", "vowels", "common", "key_ends", "keys", "key_kinds", "letter_sums", "worths",
@@ -49,7 +49,8 @@ DECIMALS: Mapping[str, float] = {
     "whole": alignment.WHOLE, "least_telling": alignment.LEAST_TELLING, "initial_of": likeness.INITIAL_OF,
     "slack": alignment.SLACK, "edit_cost": likeness.EDIT_COST, "first_letter": likeness.FIRST_LETTER,
     "transposed": likeness.TRANSPOSED, "worst_edit": likeness.WORST_EDIT,
-    "real_word": likeness.REAL_WORD, "worth_plain": likeness.EXPANDED, "worth_sound": likeness.SOUND,
+    "real_word": likeness.REAL_WORD, "legal_differs": likeness.LEGAL_DIFFERS,
+    "worth_plain": likeness.EXPANDED, "worth_sound": likeness.SOUND,
     "worth_shape": likeness.SHAPE, "worth_bare": likeness.PARTICLE, "worth_bones": likeness.SKELETON,
 }  # fmt: skip
 NUMBERS: Mapping[str, int] = {
@@ -63,7 +64,9 @@ NUMBERS: Mapping[str, int] = {
     "how_bones": OF_HOW["same consonants"],
     "how_same": OF_HOW["same"], "how_meaning": OF_HOW["same meaning"], "how_initial": OF_HOW["initial"],
     "how_apart": OF_HOW["written apart"], "how_together": OF_HOW["written together"], "how_cut": OF_HOW["cut off"],
-    "han": SCRIPTS.index("han"), "arabic": SCRIPTS.index("arabic"),
+    "how_legal": OF_HOW["other legal form"],
+    "han": SCRIPTS.index("han"), "arabic": SCRIPTS.index("arabic"), "latin": SCRIPTS.index("latin"),
+    "digit": SCRIPTS.index("digit"),
 }  # fmt: skip
 
 
@@ -132,6 +135,29 @@ class Arabic(ctypes.Structure):
     )
 
 
+class Phrases(ctypes.Structure):
+    _fields_ = (
+        *((name, ctypes.c_int64) for name in ("longest", "least_letters", "torn_count")),
+        *((name, ctypes.c_void_p) for name in ("starts", "labels", "nodes", "entries", "torn")),
+    )
+
+
+class Known(ctypes.Structure):
+    _fields_ = (
+        ("count", ctypes.c_int64),
+        *((name, ctypes.c_void_p) for name in ("letters", "ends", "slots", "nodes", "labels", "meant", "roles")),
+    )
+
+
+class Plain(ctypes.Structure):
+    _fields_ = (
+        ("count", ctypes.c_int64),
+        *((name, ctypes.c_void_p) for name in ("letters", "ends", "states", "first", "last")),
+        *((name, ctypes.c_int64) for name in ("slot_count", "asked_count")),
+        *((name, ctypes.c_void_p) for name in ("slots", "asked", "asked_ends")),
+    )
+
+
 class Answer(ctypes.Structure):
     _fields_ = (
         *((name, ctypes.c_int64) for name in ("hits", "found", "undecided", "beyond")),
@@ -151,5 +177,5 @@ HABITS = Habits(
 
 def sizes() -> list[int]:
     """How large the structures are, in the order of `es_sizes`."""
-    structures = (Names, SlotColumns, Policy, Unseen, Habits, Arabic, Answer)
+    structures = (Names, SlotColumns, Policy, Unseen, Habits, Arabic, Phrases, Known, Plain, Answer)
     return [*map(ctypes.sizeof, structures), *(kind.itemsize for kind in (HIT, PAIR, NEAR_WORD))]

@@ -26,7 +26,7 @@ _DIGRAPH = re.compile("|".join(DIGRAPHS))
 _SOFT_C = re.compile(r"c(?=[eiy])")
 LETTERS = str.maketrans({"q": "k", "g": "k", "c": "k", "w": "v", "y": "i", "S": "s", "C": "c", "J": "j", "V": "v"})
 _VOWELS = re.compile(r"[aeiou]+")
-_REPEATS = re.compile(r"(.)\1+")
+_REPEATED = re.compile(r"(.)(?=\1)")
 ENDS = ("iy", "yy", "ij", "yi", "ii", "ey", "ei")  # ways to write a final y
 _ENDS = re.compile(rf"(?<=..)(?:{'|'.join(ENDS)})$")
 VOWEL_PAIRS = (
@@ -92,7 +92,7 @@ def _consonants(word: str) -> str:
     word = _DIGRAPH.sub(_heard, word)
     if "c" in word:
         word = _SOFT_C.sub("s", word)
-    return _REPEATS.sub(r"\1", word.translate(LETTERS))
+    return _REPEATED.sub("", word.translate(LETTERS))
 
 
 def _bones(word: str) -> str:
@@ -136,7 +136,7 @@ def loose_skeletons(word: str) -> tuple[str, ...]:
                     if bones[0] == "a" and len(bones) > 2:
                         forms[bones[1:]] = None
     if 3 <= len(word) <= LONGEST_VOWELLED and len(_NO_CONSONANT.sub("", word)) <= 1:
-        forms["+" + _REPEATS.sub(r"\1", word.removesuffix("h").translate(_AS_VOWELS))] = None
+        forms["+" + _REPEATED.sub("", word.removesuffix("h").translate(_AS_VOWELS))] = None
     return tuple(forms)
 
 
@@ -147,7 +147,7 @@ _AS_VOWELS = str.maketrans({"o": "u", "w": "u", "v": "u", "e": "i", "y": "i"})
 
 _W = re.compile("[wv]")
 _VOICES = (("dh", "z"), ("th", "s"), ("ch", "sh"))
-_APART = re.compile("([tkdcsz])(?=[szj])")
+_APART = re.compile("(?<=[tkdcsz])(?=[szj])")
 _SPELT = (
     (re.compile("(?<=i)gh(?=t)"), ""),  # moonlight is مونلايت
     (re.compile("g(?=[eiy])"), "j"),  # general is جنرال
@@ -165,7 +165,7 @@ _WRITTEN = (
     (re.compile("(?<=^[bwf])al(?=..)"), ""),  # بالدم is Biddam
     (re.compile("(?<=^ab[aiwy])al"), ""),  # ابوالفضل is Abufazl
     (re.compile("(?<=..)al(?=[tdrzsn])"), "a"),  # عبدالرحمن is Abdurrahman
-    (_APART, r"\1a"),
+    (_APART, "a"),
 )
 """How letters of scripts without vowels are otherwise heard."""
 _LACKING = str.maketrans({"b": "p", "f": "V"})  # Arabic has no p and no v; this v is never a vowel
@@ -209,7 +209,7 @@ def _other_letters(word: str) -> Iterator[str]:
 @lru_cache(maxsize=200_000)
 def voiceless(word: str) -> str:
     """The skeleton with b as p, d as t, j as ch: Korean, Chinese and Hebrew letters leave that open."""
-    return _REPEATS.sub(r"\1", skeletons(word)[0].translate(_VOICED).lstrip("a"))
+    return _REPEATED.sub("", skeletons(word)[0].translate(_VOICED).lstrip("a"))
 
 
 @lru_cache(maxsize=200_000)
@@ -259,14 +259,14 @@ def syllables(word: str) -> str:
     """Consonants of a foreign word as Chinese syllables write them: no voice, no r and l but before a vowel."""
     if "c" in word:
         word = re.sub(r"c(?=[eiy])", "s", re.sub("(?<=[aou])ch$", "h", word))
-    word = _CODA_L.sub("", _REPEATS.sub(r"\1", word))
+    word = _CODA_L.sub("", _REPEATED.sub("", word))
     word = _CODA_N.sub("n", word)
     for written, heard in _CHINESE:
         word = word.replace(written, heard)
     word = word.translate(_CHINESE_LETTERS)
     head = "a" if word[:1] in {"a", "e", "i", "o", "u"} else ""
     word = re.sub("[aeiouy]+", "", word.replace("h", "") if len(word) > 3 else word)
-    return head + _REPEATS.sub(r"\1", word)
+    return head + _REPEATED.sub("", word)
 
 
 @lru_cache(maxsize=200_000)

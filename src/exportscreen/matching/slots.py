@@ -34,6 +34,7 @@ from exportscreen.matching.pairing import (
     han_runs,
     keys_of_whole,
 )
+from exportscreen.matching.splitting import Passages, Splitter
 from exportscreen.matching.vocabulary import (
     Offers,
     Vocabulary,
@@ -46,7 +47,7 @@ from exportscreen.matching.vocabulary import (
     script_numbers,
 )
 from exportscreen.reading.concepts import LEGAL, UnitKind
-from exportscreen.reading.plain import Part, plain_parts, remember_roles, roles_of
+from exportscreen.reading.plain import Part, Traits, traits_of
 from exportscreen.reading.tokens import Script, tokenize
 from exportscreen.reading.units import Unit, phrase_of, read_alone, read_units
 
@@ -56,7 +57,9 @@ HAN, ACRONYM, BEYOND, COMMON = 1, 2, 4, 32
 SPELLING = 3  # `spelling_flags` stand three bits higher
 """Marks of slots: Han signs, may be an acronym, is left to `alignment.py` by the compiled kernel, a common word."""
 _ARABIC = int(script_numbers(["arabic"])[0])
+_TITLE = UNIT_KINDS.index("title")
 _NONE: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
+_NO_RUNS, _NO_WHOLES = np.zeros((0, 3), dtype=np.int32), np.zeros((0, 2), dtype=np.int32)
 _NOTHING = _NONE, _NONE, _NONE, np.zeros(0, dtype=np.uint8)
 _Form = tuple[UnitKind, str, str, Script]
 """What an index knows a unit of a text by: kind, key, raw form, script."""
@@ -67,8 +70,8 @@ COLUMNS: Mapping[str, type[np.generic]] = MappingProxyType(
     {
         "ends": np.int64, "features": np.int32, "alike": np.uint8, "hashes": np.uint64, "powers": np.uint64,
         "sizes": np.int64, "join_first": np.int64, "join_last": np.int64, "kinds": np.uint8, "scripts": np.uint8,
-        "flags": np.uint8, "letters": np.int32, "keys": np.int32, "costs": np.float64, "raw_ends": np.int64,
-        "raw": np.uint8,
+        "flags": np.uint8, "letters": np.int32, "keys": np.int32, "concepts": np.int32, "costs": np.float64,
+        "raw_ends": np.int64, "raw": np.uint8,
     }
 )  # fmt: skip
 """What is kept of slots; `ends` and `raw_ends` say where the features and the letters of each begin and end."""
@@ -82,9 +85,10 @@ class Slots:
 
     def __init__(
         self, vocabulary: Vocabulary, concepts: Mapping[str, int], arrays: Mapping[str, NDArray[Any]],
-        near: Callable[[Sequence[tuple[str, Script]]], Offers],
+        near: Callable[[Sequence[tuple[str, Script]]], Offers], splitter: Splitter,
     ) -> None:  # fmt: skip
         self._vocabulary = vocabulary
+        self._splitter = splitter
         self._near = near
         self._concepts = concepts
         self._a = arrays
@@ -95,13 +99,12 @@ class Slots:
     def _forget(self) -> None:
         self.emptied += 1
         self._of_form: dict[_Form, int] = {}
-        self._of_part: dict[Part, int] = {}
         self._forms: list[_Form] = []
         self._words: dict[int, frozenset[str]] = {}
         self._cuts: dict[int, tuple[NDArray[np.int64], NDArray[np.uint8]]] = {}
         self._wholes: dict[int, NDArray[np.int64]] = {}
         self._keys: dict[tuple[str, str], int] = {}
-        self._titles: set[int] = set()
+        self._splitter.forget()
         self.columns = {name: Column(kind) for name, kind in COLUMNS.items()}
         if "slot_forms" in self._a:
             self._remember()
@@ -116,17 +119,22 @@ class Slots:
         self._forms = [tuple(form) for form in json.loads(self._a["slot_forms"].tobytes())]
         self._of_form = {form: slot for slot, form in enumerate(self._forms)}
         self._keys = {form[:2]: key for form, key in zip(self._forms, self._a["slot_keys"].tolist(), strict=True)}
-        self._titles = {slot for slot, form in enumerate(self._forms) if form[0] == "title"}
-        words: list[tuple[str, int, int]] = json.loads(self._a["slot_words"].tobytes())
-        self._of_part = {word: slot for word, slot, _ in words}
-        remember_roles({word: role for word, _, role in words})
+        words: list[str] = json.loads(self._a["slot_words"].tobytes())
+        traits = [Traits(*row) for row in self._a["slot_traits"].tolist()]
+        self._splitter.remember(dict(zip(words, self._a["slot_of_words"].tolist(), strict=True)), traits)
 
-    def dump(self) -> dict[str, NDArray[Any]]:
-        """All slots as arrays, to be kept with those of the index."""
-        roles = roles_of([part for part in self._of_part if isinstance(part, str) and not part.isupper()])
-        words = [(word, self._of_part[word], role) for word, role in roles.items()]
-        columns = {f"slot_{name}": column.view.copy() for name, column in self.columns.items()}
-        return {**columns, "slot_forms": packed_json(self._forms), "slot_words": packed_json(words)}
+    def of_words(self, words: Sequence[str]) -> dict[str, NDArray[Any]]:
+        """Slots of plain words in small letters as arrays, to be kept with those of the index."""
+        slots = self._of_parts(words)
+        return {
+            **{f"slot_{name}": column.view.copy() for name, column in self.columns.items()},
+            "slot_forms": packed_json(self._forms),
+            "slot_words": packed_json(list(words)),
+            "slot_of_words": np.array(slots, dtype=np.int32),
+            "slot_traits": np.array([traits_of(word) for word in words], dtype=np.int32).reshape(
+                -1, len(Traits._fields)
+            ),
+        }
 
     # --- from texts to slots ------------------------------------------------------------------------------------
 
@@ -142,27 +150,19 @@ class Slots:
         self._resolve(forms)
         return [self._of_form[form] for form in forms]
 
-    def of_texts(self, texts: Sequence[str]) -> list[list[int]]:
+    def of_texts(self, texts: Sequence[str]) -> Passages:
         """The slots of the units of many texts; plain ones are split into words without being read in full."""
         if len(self._forms) > MOST_SLOTS:
             self._forget()
-        known = self._of_part
-        split = [plain_parts(text) for text in texts]
-        unseen = [part for parts in split if parts for part in parts if part not in known]
-        if unseen:
-            self._read_parts(unseen)
-        read = {i: [_form(u) for u in units_of(texts[i])] for i, parts in enumerate(split) if parts is None}
-        if read:
-            self._resolve([form for forms in read.values() for form in forms])
-        titles = self._titles
-        slots: list[list[int]] = []
-        for i, parts in enumerate(split):
-            if parts is None:
-                slots.append([self._of_form[form] for form in read[i]])
-            else:
-                own = list(map(known.__getitem__, parts))
-                slots.append(own if titles.isdisjoint(own) else self._named(own))
-        return slots
+        split, left = self._splitter.split(texts, self._of_parts)
+        read = {i: [_form(u) for u in units_of(texts[i])] for i in left}
+        self._resolve(form for forms in read.values() for form in forms)
+        slots = {i: [self._of_form[form] for form in forms] for i, forms in read.items()}
+        titles = (self.columns["kinds"].view[split.numbers] == _TITLE).nonzero()[0]
+        if len(titles):
+            titled = distinct(split.owners(titles)).tolist()
+            slots |= {i: self._named(split.of(i)) for i in titled}
+        return split.replaced(slots) if slots else split
 
     def _named(self, slots: Sequence[int]) -> list[int]:
         """Slots without titles, as `named_units` has it."""
@@ -171,25 +171,11 @@ class Slots:
         self._resolve(renamed)
         return [self._of_form[form] for form in renamed]
 
-    def _read_parts(self, parts: Iterable[Part]) -> None:
+    def _of_parts(self, parts: Sequence[Part]) -> list[int]:
         """Slots of words and phrases of plain texts."""
-        forms: dict[Part, _Form] = {}
-        for part in dict.fromkeys(parts):
-            if isinstance(part, tuple):
-                read = phrase_of(part)
-                assert read is not None  # noqa: S101 - only phrases are given as tuples
-                forms[part] = (read[2], read[0], read[1], _plain_script(part[0]))
-            elif part.isupper():
-                forms[part] = ("initial", part.lower(), part.lower(), "latin")
-            else:
-                script = _plain_script(part)
-                key, raw, kind = read_alone(part, part, script)
-                forms[part] = (kind, key, raw, script)
-        self._resolve(forms.values())
-        for part, form in forms.items():
-            self._of_part[part] = slot = self._of_form[form]
-            if form[0] == "title":
-                self._titles.add(slot)
+        forms = list(map(_form_of, parts))
+        self._resolve(forms)
+        return [self._of_form[form] for form in forms]
 
     def _resolve(self, forms: Iterable[_Form]) -> None:
         """Work out what unknown units offer."""
@@ -246,6 +232,7 @@ class Slots:
             "flags": list(map(_flags, forms)),
             "letters": [ord(form[1][0]) for form in forms],
             "keys": [self._keys.setdefault(form[:2], len(self._keys)) for form in forms],
+            "concepts": [self._concepts.get(f"{form[0]}:{form[1]}", -1) for form in forms],
             "costs": [foreign_cost_of(kind, key, script) for kind, key, _, script in forms],
             "raw": np.frombuffer(b"".join(raws), dtype=np.uint8),
             "raw_ends": columns["raw_ends"].view[-1] + np.cumsum([len(raw) for raw in raws]),
@@ -334,7 +321,7 @@ class Slots:
         forms = (self._forms[slot] for slot in slots)
         return [Unit(key, raw, raw, kind, 0, 0, script) for kind, key, raw, script in forms]
 
-    def _arabic(self, slots: NDArray[np.int64]) -> NDArray[np.intp]:
+    def _arabic(self, slots: NDArray[np.integer[Any]]) -> NDArray[np.intp]:
         return np.asarray((self.columns["scripts"].view[slots] == _ARABIC).nonzero()[0])
 
     def cut_off(
@@ -375,23 +362,34 @@ class Slots:
         more_owner, more = self.wholes(slots)
         return np.concatenate([owner, more_owner]), np.concatenate([at, more])
 
+    def arabic(self, texts: Passages) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """What `together` and `wholes` give of texts, by their places in all of them."""
+        words = self._arabic(texts.numbers)
+        if not len(words):
+            return _NO_RUNS, _NO_WHOLES
+        owners = np.unique(texts.owners(words))
+        owners = owners[np.argsort(texts.first[owners], kind="stable")]
+        places, rows = expand(texts.first[owners], texts.last[owners])
+        slots = texts.numbers[places].astype(np.int64)
+        runs = self.together(slots, rows)
+        runs[:, :2] = places[runs[:, :2]]
+        owner, at = self.wholes(slots)
+        return runs.astype(np.int32), np.stack([places[owner], at], axis=1).astype(np.int32)
+
     def wholes(self, slots: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The same of Arabic words that are several Latin words."""
         words = self._arabic(slots)
         if not len(words):
             return _NONE, _NONE
-        wholes = [self._whole(slot) for slot in slots[words].tolist()]
+        wanted = slots[words].tolist()
+        unseen = [slot for slot in dict.fromkeys(wanted) if slot not in self._wholes]
+        keys = [keys_of_whole(self._forms[slot][2]) for slot in unseen]
+        hashes, table = hashes_of([key for own in keys for key in own]), self._a["joins"]
+        at, owner = expand(np.searchsorted(table, hashes), np.searchsorted(table, hashes, side="right"))
+        ends = np.searchsorted(owner, np.cumsum(list(map(len, keys))))
+        self._wholes.update(zip(unseen, np.split(at, ends[:-1]) if unseen else (), strict=True))
+        wholes = [self._wholes[slot] for slot in wanted]
         return np.repeat(words, list(map(len, wholes))), np.concatenate(wholes)
-
-    def _whole(self, slot: int) -> NDArray[np.int64]:
-        """Where in the table of joins the names stand of which an Arabic word is several Latin words."""
-        known = self._wholes.get(slot)
-        if known is None:
-            table = self._a["joins"]
-            hashes = hashes_of(keys_of_whole(self.form(slot)[2]))
-            known, _ = expand(np.searchsorted(table, hashes), np.searchsorted(table, hashes, side="right"))
-            self._wholes[slot] = known
-        return known
 
     def words(self, units: Sequence[Unit]) -> list[frozenset[str]]:
         """For each unit of a text the words of names that it may stand for, its own among them."""
@@ -418,6 +416,19 @@ def units_of(text: str) -> tuple[Unit, ...]:
 
 def _plain_script(word: str) -> Script:
     return "digit" if word[0] <= "9" else "latin"
+
+
+def _form_of(part: Part) -> _Form:
+    """The unit of a word or phrase of a plain text, as `plain_parts` gives them."""
+    if isinstance(part, tuple):
+        read = phrase_of(part)
+        assert read is not None  # noqa: S101 - only phrases are given as tuples
+        return read[2], read[0], read[1], _plain_script(part[0])
+    if part.isupper():
+        return "initial", part.lower(), part.lower(), "latin"
+    script = _plain_script(part)
+    key, raw, kind = read_alone(part, part, script)
+    return kind, key, raw, script
 
 
 def _form(unit: Unit) -> _Form:

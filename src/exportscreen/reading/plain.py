@@ -7,12 +7,17 @@ words, a text is left to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from exportscreen.reading.tokens import APOSTROPHES, fold_char, without_possessives
 from exportscreen.reading.units import (
     LEAST_READ,
     LONGEST_PHRASE,
+    Trie,
+    after,
+    corrected_inside,
     halves,
     is_torn,
     legal_part,
@@ -20,14 +25,16 @@ from exportscreen.reading.units import (
     opens,
     phrase_of,
     read_alone,
+    word_trie,
 )
 
 Part = str | tuple[str, ...]
 """A word, a capital where a letter is an initial, or the words of a phrase that is one concept."""
 
 MOST_WORDS = 200_000  # words that are remembered
-_LETTER, _OPENER, _HALF, _RUN_TOGETHER = 1, 2, 4, 8
-_FIRST_HALVES = frozenset({_OPENER, _HALF, _OPENER | _HALF})
+LETTER, _OPENER, HALF, RUN_TOGETHER = 1, 2, 4, 8
+LEAST_LETTERS = LEAST_READ - 1  # letters beside which a digit may be a misread one
+_FIRST_HALVES = frozenset({_OPENER, HALF, _OPENER | HALF})
 """Roles that only a word's follower can give it."""
 _WORD = re.compile(r"[A-Za-z]+|[0-9]+")
 _GLUED = re.compile(r"[0-9](?:(?=[A-Za-z])|(?<=[A-Za-z][0-9]))")
@@ -55,13 +62,20 @@ class _Folded(dict[int, str]):
 _LATIN = _Folded()
 
 
+def as_ascii(text: str) -> str | None:
+    """A text with its letters as ASCII ones, case kept; None where some are of another script, or apostrophes odd."""
+    if text.isascii():
+        return text
+    text = text.translate(_LATIN)
+    return text if text.isascii() and "'" not in text else None
+
+
 def plain_parts(text: str) -> Sequence[Part] | None:
     """The words and phrases of a plain text, one for each unit; None where it must be read in full."""
-    if not text.isascii():
-        text = text.translate(_LATIN)
-        if "'" in text or not text.isascii():
-            return None
-    text = without_possessives(text)
+    folded = as_ascii(text)
+    if folded is None:
+        return None
+    text = without_possessives(folded)
     if "'" in text or "`" in text:
         return None
     lower = text.lower()
@@ -84,7 +98,7 @@ def plain_parts(text: str) -> Sequence[Part] | None:
 def _is_misread(text: str) -> bool:
     """Whether digits may be misread letters of a word (PAR5IAN), or the beginning of an ordinal."""
     return _ORDINAL.search(text) is not None or any(
-        sum(map(str.isalpha, run)) >= LEAST_READ - 1 and _MISREAD.search(run) for run in _RUN.findall(text)
+        sum(map(str.isalpha, run)) >= LEAST_LETTERS and _MISREAD.search(run) for run in _RUN.findall(text)
     )
 
 
@@ -95,7 +109,7 @@ class _Roles(dict[str, int]):
         role = _OPENER * may_open(word)
         if word[0] > "9":
             letter = len(word) == 1 and read_alone(word, word, "latin")[2] != "initial"
-            role |= _LETTER * letter | _HALF * (word in halves()) | _RUN_TOGETHER * (legal_part(word) > 0)
+            role |= LETTER * letter | HALF * (word in halves()) | RUN_TOGETHER * (legal_part(word) > 0)
         self[word] = role
         return role
 
@@ -103,14 +117,79 @@ class _Roles(dict[str, int]):
 _ROLES = _Roles()
 
 
-def roles_of(words: Sequence[str]) -> dict[str, int]:
-    """What plain words may be besides themselves, in numbers that `remember_roles` takes."""
-    return {word: _ROLES[word] for word in words}
+class PhraseTable(NamedTuple):
+    """Concepts of several plain words as a tree, for a reader that knows words by numbers; node 0 has no branches."""
+
+    starts: Sequence[int]
+    """For each node where its branches begin; one more says where the last ones end."""
+    labels: Sequence[int]
+    """For each branch the number of the word that leads along it."""
+    nodes: Sequence[int]
+    """The node where it ends."""
+    entries: Sequence[bool]
+    """Whether the words up to there are a concept."""
+    node_of: Mapping[int, int]
+    """Identity of the words that may follow (`after`) → node."""
+    label_of: Mapping[str, int]
 
 
-def remember_roles(roles: Mapping[str, int]) -> None:
-    """Take up roles that another run of the same engine worked out."""
-    _ROLES.update(roles)
+@cache
+def phrase_table() -> PhraseTable:
+    """The tree of all concepts that plain words may express; labels begin with 1."""
+    trees: list[Trie] = [{}]
+    node_of: dict[int, int] = {}
+    label_of: dict[str, int] = {}
+
+    def number(tree: Trie) -> int:
+        if not any(map(str.isascii, tree)):
+            return 0
+        if id(tree) not in node_of:
+            node_of[id(tree)] = len(trees)
+            trees.append(tree)
+        return node_of[id(tree)]
+
+    for word, (_, tree) in word_trie().items():
+        if word.isascii():
+            number(tree)
+    starts, labels, nodes, entries = [0], [], [], []
+    for tree in trees:  # grows under way
+        for word, (entry, rest) in tree.items():
+            if word.isascii():
+                labels.append(label_of.setdefault(word, len(label_of) + 1))
+                nodes.append(number(rest))
+                entries.append(entry is not None)
+        starts.append(len(labels))
+    return PhraseTable(starts, labels, nodes, entries, node_of, label_of)
+
+
+class Traits(NamedTuple):
+    """What a plain word may be besides itself, in numbers."""
+
+    role: int
+    """Marks `LETTER`, `HALF` and `RUN_TOGETHER`."""
+    node: int
+    """Where in the `phrase_table` the phrases go on that it may open."""
+    label: int
+    """Its own number as a part of phrases; 0 for none."""
+    meant: int
+    """That of the word that it misspells."""
+
+
+def traits_of(word: str) -> Traits:
+    """The traits of a plain word in small letters, or of a number."""
+    table = phrase_table()
+    role, node = _ROLES[word] & ~_OPENER, table.node_of.get(id(after(word)), 0)
+    return Traits(role, node, table.label_of.get(word, 0), table.label_of.get(corrected_inside(word), 0))
+
+
+def remember(words: Mapping[str, Traits]) -> None:
+    """Take up traits that another run of the same engine worked out."""
+    _ROLES.update((word, traits.role | _OPENER * (traits.node > 0)) for word, traits in words.items())
+
+
+def torn_words() -> Iterator[str]:
+    """All corporate words that may be torn in two, with a space where they are."""
+    return (f"{first} {second}" for first, seconds in halves().items() for second in seconds)
 
 
 def _meet(word: str, following: str) -> bool:
@@ -119,7 +198,7 @@ def _meet(word: str, following: str) -> bool:
 
 
 def _parts(words: Sequence[str], roles: Sequence[int], special: Sequence[int], text: str) -> Sequence[Part] | None:
-    if max(roles) >= _RUN_TOGETHER:
+    if max(roles) >= RUN_TOGETHER:
         return None
     parts: list[Part] = []
     written: list[str] = []
@@ -141,7 +220,7 @@ def _parts(words: Sequence[str], roles: Sequence[int], special: Sequence[int], t
                     size, word = 0, word.upper()  # letters after an initial are more of them
         if size:
             parts.append(tuple(words[place : place + size]))
-        elif roles[place] & _LETTER and word.islower():
+        elif roles[place] & LETTER and word.islower():
             written = written or _WORD.findall(text)
             parts.append(word.upper() if _is_initial(written, place) else word)
         else:
@@ -153,12 +232,12 @@ def _parts(words: Sequence[str], roles: Sequence[int], special: Sequence[int], t
 
 def _is_letter(part: Part) -> bool:
     """Whether a part is an initial."""
-    return isinstance(part, str) and len(part) == 1 and part >= "A" and (part.isupper() or not _ROLES[part] & _LETTER)
+    return isinstance(part, str) and len(part) == 1 and part >= "A" and (part.isupper() or not _ROLES[part] & LETTER)
 
 
 def _is_initial(words: Sequence[str], place: int) -> bool:
     """Whether a small word of one letter is an initial: beside one (A. Q. Khan), or the only capital around."""
     beside = [*words[max(0, place - 1) : place], *words[place + 1 : place + 2]]
-    if any(len(w) == 1 and w.isalpha() and not _ROLES[w.lower()] & _LETTER for w in beside):
+    if any(len(w) == 1 and w.isalpha() and not _ROLES[w.lower()] & LETTER for w in beside):
         return True
     return words[place].isupper() and not any(len(w) > 1 and w.isupper() for w in beside)

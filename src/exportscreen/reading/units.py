@@ -31,14 +31,14 @@ class Unit(NamedTuple):
 
 
 _Entry = tuple[str, UnitKind]
-_Trie = dict[str, "tuple[_Entry | None, _Trie]"]
-_NOTHING: tuple[_Entry | None, _Trie] = (None, {})
+Trie = dict[str, "tuple[_Entry | None, Trie]"]
+_NOTHING: tuple[_Entry | None, Trie] = (None, {})
 
 
 @cache
-def _trie() -> _Trie:
+def word_trie() -> Trie:
     """Concept words by their tokens' native forms; built once, on first use."""
-    root: _Trie = {}
+    root: Trie = {}
 
     def put(words: str, entry: _Entry) -> None:
         for word in words.split("|"):
@@ -126,7 +126,7 @@ def _one_off() -> Mapping[str, str]:
 def _corporate_words() -> tuple[tuple[str, str], ...]:
     """Single words of legal forms and corporate words, with what each means by itself (itself, where nothing)."""
     words = (token.native for table in (LEGAL, GENERIC) for row in table.values() for token in _row_tokens(row))
-    entries = ((word, _trie().get(word, _NOTHING)[0]) for word in words)
+    entries = ((word, word_trie().get(word, _NOTHING)[0]) for word in words)
     return tuple((word, entry[0] if entry is not None else word) for word, entry in entries)
 
 
@@ -243,12 +243,12 @@ def read_alone(native: str, key: str, script: Script) -> tuple[str, str, UnitKin
 
 
 @lru_cache(maxsize=200_000)
-def _node(native: str, script: Script) -> tuple[_Entry | None, _Trie]:
+def _node(native: str, script: Script) -> tuple[_Entry | None, Trie]:
     """Where in the table of concepts a phrase that begins with a token goes on.
 
     A shorter word that is misspelt may begin a phrase (joit stock company), but is no concept by itself.
     """
-    trie = _trie()
+    trie = word_trie()
     if (found := trie.get(native)) is not None:
         return found
     if script == "latin":
@@ -262,13 +262,18 @@ def _node(native: str, script: Script) -> tuple[_Entry | None, _Trie]:
 
 def may_open(word: str) -> bool:
     """Whether a concept of several words may begin with a plain word."""
-    return bool(_after(word))
+    return bool(after(word))
 
 
 def opens(word: str, following: str) -> bool:
     """Whether one may begin with these two."""
-    rest = _after(word)
-    return following in rest or _corrected(following, LEAST_INSIDE) in rest
+    rest = after(word)
+    return following in rest or corrected_inside(following) in rest
+
+
+def corrected_inside(word: str) -> str:
+    """The corporate word that a word misspells where a concept has begun, or the word itself."""
+    return _corrected(word, LEAST_INSIDE)
 
 
 @cache
@@ -285,7 +290,7 @@ def halves() -> Mapping[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=200_000)
-def _after(word: str) -> _Trie:
+def after(word: str) -> Trie:
     """What may follow a plain word in a phrase."""
     return _node(word, "digit" if word.isdecimal() else "latin")[1]
 
@@ -312,7 +317,7 @@ def _is_letter(tokens: Sequence[Token], place: int, length: int) -> bool:
     if length != 1 or len(token.native) != 1 or token.script != "latin":
         return False
     beside = [*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2]]
-    if any(t.script == "latin" and len(t.native) == 1 and not _trie().get(t.native, _NOTHING)[0] for t in beside):
+    if any(t.script == "latin" and len(t.native) == 1 and not word_trie().get(t.native, _NOTHING)[0] for t in beside):
         return True
     return token.capital and not any(t.upper for t in beside)
 

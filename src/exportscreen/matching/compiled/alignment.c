@@ -26,6 +26,26 @@ static int grow_known(Kernel *k, int64_t wanted)
     return OK;
 }
 
+static int is_solid_kind(int kind) { return kind == WORD || kind == PLACE || kind == NUMBER || kind == GENERIC; }
+
+/* `similarity` of likeness.py for two concepts of one kind; whether it is known here. */
+static int concept_likeness(const Kernel *k, const Slots *s, int32_t form, int32_t slot, double *alike, int32_t *how)
+{
+    const Names *a = k->a;
+    const Policy *p = k->p;
+    int kind = a->form_kind[form], script = s->scripts[slot];
+    int32_t word = a->form_word[form];
+    if (kind != s->kinds[slot] || kind == WORD || !(is_solid_kind(kind) || kind == LEGAL) ||
+        (script != p->latin && script != p->digit))
+        return 0;
+    int is_same = a->word_hashes[word] == s->hashes[slot] && a->lengths[word] == s->sizes[slot];
+    if (a->form_concept[form] == s->concepts[slot])
+        *alike = 1, *how = (int32_t)(is_same ? p->how_same : p->how_meaning);
+    else
+        *alike = kind == LEGAL ? p->legal_differs : 0, *how = (int32_t)p->how_legal;
+    return 1;
+}
+
 static int alike_by(Kernel *k, const Slots *s, int32_t form, int32_t slot, double *alike, int32_t *how)
 {
     const Names *a = k->a;
@@ -35,6 +55,8 @@ static int alike_by(Kernel *k, const Slots *s, int32_t form, int32_t slot, doubl
         *alike = 1, *how = (int32_t)k->p->how_same;
         return OK;
     }
+    if (concept_likeness(k, s, form, slot, alike, how))
+        return OK;
     if (k->known >= MOST_LIKENESSES) {
         memset(k->keys, 0xff, (size_t)k->known_room * sizeof *k->keys);
         k->known = 0;
@@ -77,7 +99,6 @@ typedef struct {
 static int kind_of(const Kernel *k, const Name *n, int64_t unit) { return k->a->form_kind[n->forms[unit]]; }
 static double weight_of(const Kernel *k, const Name *n, int64_t unit) { return k->a->worths[n->weights[unit]]; }
 static double least_of(const Kernel *k, const Name *n, int64_t unit) { return k->a->worths[n->least[unit]]; }
-static int is_solid_kind(int kind) { return kind == WORD || kind == PLACE || kind == NUMBER || kind == GENERIC; }
 
 static double share(const Kernel *k, const Name *n, const Pair *pair)
 {

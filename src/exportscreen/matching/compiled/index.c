@@ -219,17 +219,27 @@ static int look_up(Kernel *k, const Text *t)
 
 /* --- one text after the other ---------------------------------------------------------------------------------------- */
 
+/* The first of some rows whose place, the first number in each, is not before another. */
+static const int32_t *row_at(const int32_t *rows, int64_t count, int64_t width, int64_t place)
+{
+    int64_t low = 0, high = count;
+    while (low < high) {
+        int64_t middle = low + (high - low) / 2;
+        if (rows[middle * width] < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return rows + low * width;
+}
+
 /* Part of a text, with the Arabic words that stand in it or behind it. */
 static Text part_of(const Text *whole, int64_t first, int64_t last)
 {
     Text part = *whole;
-    const int32_t *runs_end = part.arabic->runs + 3 * part.arabic->run_count;
-    const int32_t *wholes = part.arabic->wholes + 2 * part.arabic->whole_count;
     part.slots += first, part.place += first, part.size = last - first, part.ends = last == whole->size;
-    while (part.runs < runs_end && part.runs[0] < part.place)
-        part.runs += 3;
-    while (part.wholes < wholes && part.wholes[0] < part.place)
-        part.wholes += 2;
+    part.runs = row_at(part.arabic->runs, part.arabic->run_count, 3, part.place);
+    part.wholes = row_at(part.arabic->wholes, part.arabic->whole_count, 2, part.place);
     return part;
 }
 
@@ -292,8 +302,9 @@ SHARED int64_t es_version(void) { return VERSION; }
 /* How large the structures are that the caller lays out, in the order of kernel.py. */
 SHARED void es_sizes(int64_t *sizes)
 {
-    const int64_t found[] = {sizeof(Names), sizeof(Slots), sizeof(Policy), sizeof(Unseen), sizeof(Habits), sizeof(Arabic),
-                             sizeof(Answer), sizeof(Hit), sizeof(Pair), sizeof(Near)};
+    const int64_t found[] = {sizeof(Names), sizeof(Slots), sizeof(Policy), sizeof(Unseen), sizeof(Habits),
+                             sizeof(Arabic), sizeof(Phrases), sizeof(Known), sizeof(Plain), sizeof(Answer),
+                             sizeof(Hit), sizeof(Pair), sizeof(Near)};
     memcpy(sizes, found, sizeof found);
 }
 
@@ -342,7 +353,7 @@ SHARED Kernel *es_open(const Names *names, const Policy *policy, const Habits *h
     }
     k->powers[0] = 1;
     for (int i = 1; i < 256; i++)
-        k->powers[i] = k->powers[i - 1] * UINT64_C(0x100000001B3);
+        k->powers[i] = k->powers[i - 1] * FACTOR;
     return k;
 }
 
@@ -354,14 +365,14 @@ SHARED void es_forget(Kernel *k)
     k->known = 0;
 }
 
-/* Find names in texts given as slots; `ends` says where each text's slots end. The answer holds until the next call. */
-SHARED int es_find(Kernel *k, const Slots *s, const int32_t *slots, const int64_t *ends, int64_t texts,
-                   const Arabic *arabic, Answer *answer)
+/* Find names in texts given as slots, each from its first to before its last. The answer holds until the next call. */
+SHARED int es_find(Kernel *k, const Slots *s, const int32_t *slots, const int64_t *first, const int64_t *last,
+                   int64_t texts, const Arabic *arabic, Answer *answer)
 {
-    Text whole = {s, slots, 0, 1, 0, arabic->runs, arabic->wholes, arabic};
+    const Text all = {s, slots, 0, 1, 0, arabic->runs, arabic->wholes, arabic};
     k->hit_count = k->found_count = k->undecided_count = k->beyond_count = 0;
     for (int64_t text = 0; text < texts; text++) {
-        whole = part_of(&whole, whole.size, ends[text] - whole.place);
+        Text whole = part_of(&all, first[text], last[text]);
         whole.ends = 1;
         int state = find_in(k, &whole, (int32_t)text);
         if (state != OK) {

@@ -83,7 +83,7 @@ typedef struct {
     const int64_t *sizes;
     const int64_t *join_first, *join_last;
     const uint8_t *kinds, *scripts, *flags;
-    const int32_t *letters, *keys;
+    const int32_t *letters, *keys, *concepts;
     const double *costs;
     const int64_t *raw_ends;
     const uint8_t *raw;
@@ -101,11 +101,11 @@ typedef struct {
 typedef struct {
     double threshold, inserted, inserted_place, inserted_name, contradiction, joined, apart, cut, order, person_order, translated_order;
     double alone, whole, least_telling, initial_of, slack, edit_cost, first_letter, transposed, worst_edit;
-    double real_word, worth_plain, worth_sound, worth_shape, worth_bare, worth_bones;
+    double real_word, legal_differs, worth_plain, worth_sound, worth_shape, worth_bare, worth_bones;
     int64_t gap, least_cut, least_join, least_han_join, least_letters, most_joined;
     int64_t long_edits, prefix, letter_bits, owner_bits, plain, shape, sound, bare, bones;
     int64_t how_one, how_two, how_plain, how_sound, how_shape, how_bare, how_bones;
-    int64_t how_same, how_meaning, how_initial, how_apart, how_together, how_cut, han, arabic;
+    int64_t how_same, how_meaning, how_initial, how_apart, how_together, how_cut, how_legal, han, arabic, latin, digit;
 } Policy;
 
 /* How alike a form of a unit of names and a slot are; less than 0 where the caller failed. */
@@ -232,6 +232,40 @@ typedef struct {
     const int32_t *undecided_names, *beyond_texts;
 } Answer;
 
+/* Concepts of several words as a tree: `PhraseTable` of plain.py, and corporate words that may be torn in two. */
+typedef struct {
+    int64_t longest, least_letters, torn_count;
+    const int32_t *starts, *labels, *nodes;
+    const uint8_t *entries;
+    const uint64_t *torn; /* hashes of both parts with a space between, sorted */
+} Phrases;
+
+/* Words and phrases, their slots and their traits. */
+typedef struct {
+    int64_t count;
+    const uint8_t *letters;
+    const int64_t *ends;
+    const int32_t *slots, *nodes, *labels, *meant;
+    const uint8_t *roles;
+} Known;
+
+enum { TO_SPLIT, SPLIT, LEFT };
+
+/* Texts of ASCII letters; where the slots of each stand, and words of which nothing is known yet. */
+typedef struct {
+    int64_t count;
+    const uint8_t *letters;
+    const int64_t *ends;
+    uint8_t *states;
+    int64_t *first, *last;
+    int64_t slot_count, asked_count;
+    const int32_t *slots;
+    const uint8_t *asked;
+    const int64_t *asked_ends;
+} Plain;
+
+typedef struct Splitter Splitter;
+
 /* One stretch of a text whose offers are laid out. */
 typedef struct {
     const Slots *s;
@@ -248,6 +282,11 @@ typedef struct {
         if (room((void **)&(memory), &(has), (wanted), sizeof *(memory)) != OK) \
             return NO_MEMORY; \
     } while (0)
+
+#define FACTOR UINT64_C(0x100000001B3)
+
+/* The hash of a word with one more letter: `hash_of` of vocabulary.py. */
+static inline uint64_t spelt_on(uint64_t hash, uint8_t letter) { return hash * FACTOR + letter + 0x9E37; }
 
 int room(void **memory, int64_t *has, int64_t wanted, size_t size);
 double rounded(double value);

@@ -1,0 +1,199 @@
+"""Plain texts as the slots of their words and phrases, in Python or by the compiled library."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from exportscreen.matching import layout
+from exportscreen.matching.vocabulary import hashes_of
+from exportscreen.reading.plain import (
+    LEAST_LETTERS,
+    Part,
+    Traits,
+    as_ascii,
+    phrase_table,
+    plain_parts,
+    remember,
+    torn_words,
+    traits_of,
+)
+from exportscreen.reading.units import LONGEST_PHRASE
+
+_NO_TRAITS = Traits(0, 0, 0, 0)
+TO_SPLIT, SPLIT, LEFT = range(3)
+
+
+class Passages(NamedTuple):
+    """Several texts, given as the slots of their units."""
+
+    numbers: NDArray[np.int32]
+    """Slots of all texts."""
+    first: NDArray[np.int64]
+    """For each text where in `numbers` its slots begin."""
+    last: NDArray[np.int64]
+    """Where they end."""
+
+    def of(self, text: int) -> list[int]:
+        """The slots of one text."""
+        found: list[int] = self.numbers[self.first[text] : self.last[text]].tolist()
+        return found
+
+    def owners(self, places: NDArray[np.intp]) -> NDArray[np.intp]:
+        """For each place in `numbers` the text that it belongs to."""
+        order = np.argsort(self.last, kind="stable")
+        return np.asarray(order[np.searchsorted(self.last[order], places, side="right")])
+
+    def replaced(self, texts: Mapping[int, Sequence[int]]) -> Passages:
+        """The same with other slots for some texts."""
+        first, last = self.first.copy(), self.last.copy()
+        places = np.fromiter(texts, dtype=np.int64, count=len(texts))
+        sizes = np.array(list(map(len, texts.values())), dtype=np.int64)
+        last[places] = len(self.numbers) + np.cumsum(sizes)
+        first[places] = last[places] - sizes
+        more = np.array([slot for slots in texts.values() for slot in slots], dtype=np.int32)
+        return Passages(np.concatenate([self.numbers, more]), first, last)
+
+
+def passages(texts: Sequence[Sequence[int]]) -> Passages:
+    """Texts given as lists of slots."""
+    last = np.cumsum(list(map(len, texts)), dtype=np.int64)
+    numbers = np.array([slot for slots in texts for slot in slots], dtype=np.int32)
+    return Passages(numbers, last - np.diff(last, prepend=0), last)
+
+
+Reader = Callable[[Sequence[Part]], Sequence[int]]
+"""Gives the slots of words and phrases that were not seen before."""
+
+
+class Splitter(Protocol):
+    """Splits plain texts, and remembers the slots of their words."""
+
+    def split(self, texts: Sequence[str], read: Reader) -> tuple[Passages, list[int]]:
+        """The slots of texts, and which of them are to be read in full because they are not plain."""
+
+    def remember(self, words: Mapping[str, int], traits: Sequence[Traits]) -> None:
+        """Take up the slots and traits of words."""
+
+    def forget(self) -> None:
+        """Forget all slots."""
+
+
+class PlainSplitter:
+    """Splits texts in Python: what the compiled one does is what this one does."""
+
+    def __init__(self) -> None:
+        self._slots: dict[Part, int] = {}
+
+    def split(self, texts: Sequence[str], read: Reader) -> tuple[Passages, list[int]]:
+        known = self._slots
+        split = [plain_parts(text) for text in texts]
+        unseen = list(dict.fromkeys(part for parts in split if parts for part in parts if part not in known))
+        known.update(zip(unseen, read(unseen), strict=True))
+        left = [i for i, parts in enumerate(split) if parts is None]
+        return passages([list(map(known.__getitem__, parts or ())) for parts in split]), left
+
+    def remember(self, words: Mapping[str, int], traits: Sequence[Traits]) -> None:
+        self._slots.update(words)
+        remember(dict(zip(words, traits, strict=True)))
+
+    def forget(self) -> None:
+        self._slots.clear()
+
+
+class CompiledSplitter:
+    """Splits texts by the compiled library.
+
+    Args:
+        compiled: The library.
+
+    Raises:
+        MemoryError: There is no memory left; so do its methods.
+    """
+
+    def __init__(self, compiled: ctypes.CDLL) -> None:
+        self._library = compiled
+        self._splitter = compiled.es_splitter_open(ctypes.byref(_phrases()[0]), int.from_bytes(os.urandom(8)))
+        if not self._splitter:
+            raise MemoryError
+
+    def __del__(self) -> None:
+        if getattr(self, "_splitter", None):
+            self._library.es_splitter_close(self._splitter)
+
+    def split(self, texts: Sequence[str], read: Reader) -> tuple[Passages, list[int]]:
+        plain = [as_ascii(text) for text in texts]
+        letters = np.frombuffer("".join(filter(None, plain)).encode() or b" ", dtype=np.uint8)
+        ends = np.cumsum([len(text or "") for text in plain], dtype=np.int64)
+        states = np.array([LEFT if text is None else TO_SPLIT for text in plain], dtype=np.uint8)
+        first, last = np.zeros((2, len(texts)), dtype=np.int64)
+        given = layout.Plain(
+            len(texts), letters.ctypes.data, ends.ctypes.data, states.ctypes.data, first.ctypes.data,
+            last.ctypes.data,
+        )  # fmt: skip
+        is_first = True
+        while is_first or given.asked_count:
+            if self._library.es_split(self._splitter, ctypes.byref(given), is_first):
+                raise MemoryError
+            is_first = False
+            self._read(given, read)
+        numbers = np.frombuffer(ctypes.string_at(given.slots, given.slot_count * 4), dtype=np.int32)
+        return Passages(numbers, first, last), (states != SPLIT).nonzero()[0].tolist()
+
+    def _read(self, given: layout.Plain, read: Reader) -> None:
+        """Learn what was asked for."""
+        ends: NDArray[np.int64] = np.frombuffer(
+            ctypes.string_at(given.asked_ends, given.asked_count * 8) if given.asked_count else b"", dtype=np.int64
+        )
+        if not len(ends):
+            return
+        letters = ctypes.string_at(given.asked, int(ends[-1])).decode()
+        words = [letters[begin:end] for begin, end in zip([0, *ends.tolist()], ends.tolist(), strict=False)]
+        parts: list[Part] = [tuple(word.split(" ")) if " " in word else word for word in words]
+        traits = [_NO_TRAITS if " " in word or word.isupper() else traits_of(word) for word in words]
+        self._learn(words, read(parts), traits)
+
+    def remember(self, words: Mapping[str, int], traits: Sequence[Traits]) -> None:
+        self._learn(list(words), list(words.values()), traits)
+
+    def _learn(self, words: Sequence[str], slots: Sequence[int], traits: Sequence[Traits]) -> None:
+        roles, nodes, labels, meant = zip(*traits, strict=True) if traits else ((), (), (), ())
+        arrays: dict[str, NDArray[Any]] = {
+            "letters": np.frombuffer("".join(words).encode() or b" ", dtype=np.uint8),
+            "ends": np.cumsum(list(map(len, words)), dtype=np.int64),
+            "slots": np.array(slots, dtype=np.int32),
+            "nodes": np.array(nodes, dtype=np.int32),
+            "labels": np.array(labels, dtype=np.int32),
+            "meant": np.array(meant, dtype=np.int32),
+            "roles": np.array(roles, dtype=np.uint8),
+        }
+        known = layout.Known(count=len(words), **{name: array.ctypes.data for name, array in arrays.items()})
+        if self._library.es_learn(self._splitter, ctypes.byref(known)):
+            raise MemoryError
+
+    def forget(self) -> None:
+        self._library.es_unlearn(self._splitter)
+
+
+@cache
+def _phrases() -> tuple[layout.Phrases, dict[str, NDArray[Any]]]:
+    """The table of phrases for the library, and the arrays to which it points."""
+    table = phrase_table()
+    arrays: dict[str, NDArray[Any]] = {
+        "starts": np.array(table.starts, dtype=np.int32),
+        "labels": np.array(table.labels, dtype=np.int32),
+        "nodes": np.array(table.nodes, dtype=np.int32),
+        "entries": np.array(table.entries, dtype=np.uint8),
+        "torn": np.sort(hashes_of(list(torn_words()))),
+    }
+    phrases = layout.Phrases(
+        longest=LONGEST_PHRASE, least_letters=LEAST_LETTERS, torn_count=len(arrays["torn"]),
+        **{name: array.ctypes.data for name, array in arrays.items()},
+    )  # fmt: skip
+    return phrases, arrays
