@@ -26,9 +26,16 @@ LETTERS = st.text(alphabet="abcdefghijklmnoprstuvyz AEIOS.,'-&/0158\u00e9\u0421\
 needs_kernel = pytest.mark.skipif(library() is None, reason="the kernel was not compiled here: no C compiler")
 
 
-@pytest.fixture(scope="module")
-def index() -> NameIndex:
-    return NameIndex(build_index(NAMES, THRESHOLD), library())
+_PARTS = (
+    "Sana Xi an A s S l d qu Tahran daki nın boys ’ ' ‘ ` ʼ é Ş é ​ 5 10 rd 0 COMPANY com pany Co Ltd "
+    "general Y Q de C V joint stock stoc Hong Kong of the limited æ ß İ ı - . ,"
+)
+PIECES = st.lists(st.sampled_from([*_PARTS.split(), " ", " "]), max_size=9).map("".join)
+
+
+@pytest.fixture(scope="module", params=[True, False], ids=["compiled", "python"])
+def index(request: pytest.FixtureRequest) -> NameIndex:
+    return NameIndex(build_index(NAMES, THRESHOLD), library() if request.param else None)
 
 
 def _slots_agree(index: NameIndex, text: str) -> None:
@@ -46,7 +53,7 @@ def test_plain_texts_are_split_as_they_are_read(index: NameIndex, turn: object) 
 
 
 @settings(deadline=None, max_examples=400)
-@given(text=LETTERS)
+@given(text=LETTERS | PIECES)
 def test_any_text_is_split_as_it_is_read(index: NameIndex, text: str) -> None:
     _slots_agree(index, text)
 
@@ -56,7 +63,9 @@ def test_any_text_is_split_as_it_is_read(index: NameIndex, text: str) -> None:
     [
         "A. Q. Khan", "a Q company", "Trading S.A.", "Y.A.S. Trading S A", "General Electric", "General Ali Co",
         "Mr", "Dr. General Company Ltd", "com pany of lia bility", "lia bility co", "4 Th floor", "11th street",
-        "PAR5IAN trading", "5mm tube 8kg", "Sana'a O`Neill's", "boys' ensembles", "Société Générale", "ŞİRKETİ ÆGIR",
+        "PAR5IAN trading", "5mm tube 8kg", "Sana'a O`Neill's", "Xi’an l'eau d’or",
+        "'s S' 10's0", "Tahran'daki Ali'nin", "A.’s d`S5qu", "ʼAzm ʼsʼ'Ltd",
+        "boys' ensembles", "Société Générale", "ŞİRKETİ ÆGIR",
         "companyyaroslavl", "e\u0301lan vi\u200btal", "no. 1 and no 2 a", "",
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from exportscreen.reading.tokens import APOSTROPHES, fold_char, without_possessives
+from exportscreen.reading.tokens import APOSTROPHES, fold_char, joins
 from exportscreen.reading.units import (
     LEAST_READ,
     LONGEST_PHRASE,
@@ -38,19 +38,21 @@ _FIRST_HALVES = frozenset({_OPENER, HALF, _OPENER | HALF})
 """Roles that only a word's follower can give it."""
 _WORD = re.compile(r"[A-Za-z]+|[0-9]+")
 _GLUED = re.compile(r"[0-9](?:(?=[A-Za-z])|(?<=[A-Za-z][0-9]))")
+_APOSTROPHE = re.compile(f"[{''.join(sorted(APOSTROPHES))}]")
+_LAST_WORD = re.compile("[A-Za-z]+$")
 _RUN = re.compile(r"[a-z0-9]+")
 _MISREAD = re.compile(r"(?<![0-9])[0158](?=[a-z])|(?<=[a-z])[0158](?![0-9])")
 _ORDINAL = re.compile(r"[0-9](?:st|nd|rd|th)(?![a-z])")
 
 
 class _Folded(dict[int, str]):
-    """Code point → its Latin letters, a space for a separator; itself if an apostrophe or of another script."""
+    """Code point → its Latin letters, a space for a separator; itself if of another script."""
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
         script, native, _ = fold_char(char)
         if script is None:
-            folded = char if code < 0x80 or char in APOSTROPHES else " "
+            folded = char if code < 0x80 else " "
         elif script in {"latin", "digit"} or not native:
             folded = native.capitalize() if char.isupper() else native
         else:
@@ -63,11 +65,38 @@ _LATIN = _Folded()
 
 
 def as_ascii(text: str) -> str | None:
-    """A text with its letters as ASCII ones, case kept; None where some are of another script, or apostrophes odd."""
-    if text.isascii():
-        return text
-    text = text.translate(_LATIN)
-    return text if text.isascii() and "'" not in text else None
+    """A text with its letters as ASCII ones, case kept, and without apostrophes; None where that cannot be done."""
+    if _APOSTROPHE.search(text) is not None:
+        if not text.isascii() and any(not "".join(_APOSTROPHE.split(part)).isascii() for part in _quoted(text)):
+            return None
+        text = _without_apostrophes(text)
+    if not text.isascii():
+        text = text.translate(_LATIN)
+    return text if text.isascii() else None
+
+
+def _quoted(text: str) -> Iterator[str]:
+    """What stands between spaces and has apostrophes."""
+    return (part for part in text.split() if _APOSTROPHE.search(part) is not None)
+
+
+def _without_apostrophes(text: str) -> str:
+    """A text with spaces for possessives and for apostrophes that join nothing; the others are left out."""
+    found = ""
+    done = 0
+    for apostrophe in _APOSTROPHE.finditer(text):
+        place = apostrophe.start()
+        if place < done:
+            continue
+        found += text[done:place]
+        done = place + 1
+        word = _LAST_WORD.search(found)
+        if word is None or not joins(word[0].lower(), sum(map(str.isupper, word[0])), text, place):
+            found += " "
+            following = text[done + 1 : done + 2]
+            if text[done : done + 1] in {"s", "S"} and (following in APOSTROPHES or not following.isalnum()):
+                done += 1
+    return found + text[done:]
 
 
 def plain_parts(text: str) -> Sequence[Part] | None:
@@ -75,9 +104,7 @@ def plain_parts(text: str) -> Sequence[Part] | None:
     folded = as_ascii(text)
     if folded is None:
         return None
-    text = without_possessives(folded)
-    if "'" in text or "`" in text:
-        return None
+    text = folded
     lower = text.lower()
     if _GLUED.search(text) is not None and _is_misread(lower):
         return None

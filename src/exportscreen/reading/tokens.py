@@ -79,7 +79,7 @@ def fold_char(char: str) -> tuple[Script | None, str, str]:
     if 0x41 <= code <= 0x5A:
         low = char.lower()
         return "latin", low, low
-    if code < 0x80:
+    if code < 0x80 or char in APOSTROPHES:
         return None, "", ""
     digit = unicodedata.decimal(char, None)
     if digit is not None:
@@ -233,7 +233,7 @@ def _tokens(text: str) -> Iterator[Token]:
     for place, char in enumerate(text):
         script, native, key = fold_char(char)
         if script is None:
-            if char in APOSTROPHES and word is not None and _joins(text, place, word):
+            if char in APOSTROPHES and word is not None and joins("".join(word.key), word.upper, text, place):
                 continue
             if word is not None:
                 yield from _finish(word, text)
@@ -261,16 +261,23 @@ def _tokens(text: str) -> Iterator[Token]:
         yield from _finish(word, text)
 
 
-def _joins(text: str, place: int, word: _Word) -> bool:
-    """Whether an apostrophe stands inside a name (Sana'a) and not before a possessive s or after an article."""
+def joins(word: str, capitals: int, text: str, place: int) -> bool:
+    """Whether an apostrophe stands inside a name (Sana'a) and not before a possessive s or after an article.
+
+    Args:
+        word: What stands before it, folded.
+        capitals: How many capitals that has.
+        text: Where it stands.
+        place: And at which place.
+    """
     rest = text[place + 1 : place + 3]
     if not rest or not rest[0].isalpha():
         return False
     if rest[0] in "sS" and not rest[1:2].isalnum():
         return False
-    if word.upper == 1 and len(word.key) >= 3 and _next_word(text, place + 1) in _TURKISH_SUFFIXES:
+    if capitals == 1 and len(word) >= 3 and _next_word(text, place + 1) in _TURKISH_SUFFIXES:
         return False
-    return "".join(word.key) not in _ELISIONS
+    return word not in _ELISIONS
 
 
 def _next_word(text: str, place: int) -> str:
@@ -295,7 +302,9 @@ def _finish(word: _Word, text: str) -> Iterator[Token]:
             scripts = {"latin"}
     script = next(iter(scripts)) if len(scripts) == 1 else min(scripts)
     if key == "s" and word.start > 0 and text[word.start - 1] in APOSTROPHES and not word.glued:
-        return  # possessive
+        following = text[word.end : word.end + 1]
+        if following in APOSTROPHES or not following.isalnum():
+            return  # possessive
     letters = len(native)
     yield Token(
         key=key,

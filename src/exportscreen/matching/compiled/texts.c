@@ -126,18 +126,6 @@ static int words_of(Splitter *s, const uint8_t *text, int64_t size, int *is_plai
         s->lower[i] = is_capital(text[i]) ? text[i] + 32 : text[i];
     for (int64_t i = 0; i < size;) {
         uint8_t c = s->lower[i];
-        if (c == '`')
-            return OK;
-        if (c == '\'') { /* possessives are left out */
-            uint8_t next = i + 1 < size ? s->lower[i + 1] : 0, after = i + 2 < size ? s->lower[i + 2] : 0;
-            if (next == 's' && !is_letter(after) && !is_digit(after))
-                s->lower[i] = s->lower[i + 1] = ' ', i += 2;
-            else if (!is_letter(next))
-                s->lower[i++] = ' ';
-            else
-                return OK;
-            continue;
-        }
         int64_t begin = i;
         if (is_letter(c))
             while (i < size && is_letter(s->lower[i]))
