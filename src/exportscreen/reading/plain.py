@@ -133,12 +133,15 @@ class _Roles(dict[str, int]):
     """What a word may be besides itself, which its neighbours decide; 0 for most words."""
 
     def __missing__(self, word: str) -> int:
-        role = _OPENER * may_open(word)
-        if word[0] > "9":
-            letter = len(word) == 1 and read_alone(word, word, "latin")[2] != "initial"
-            role |= LETTER * letter | HALF * (word in halves()) | RUN_TOGETHER * (legal_part(word) > 0)
-        self[word] = role
+        self[word] = role = _role(word) | _OPENER * may_open(word)
         return role
+
+
+def _role(word: str) -> int:
+    if word[0] <= "9":
+        return 0
+    letter = len(word) == 1 and read_alone(word, word, "latin")[2] != "initial"
+    return LETTER * letter | HALF * (word in halves()) | RUN_TOGETHER * (legal_part(word) > 0)
 
 
 _ROLES = _Roles()
@@ -205,8 +208,10 @@ class Traits(NamedTuple):
 def traits_of(word: str) -> Traits:
     """The traits of a plain word in small letters, or of a number."""
     table = phrase_table()
-    role, node = _ROLES[word] & ~_OPENER, table.node_of.get(id(after(word)), 0)
-    return Traits(role, node, table.label_of.get(word, 0), table.label_of.get(corrected_inside(word), 0))
+    labels = table.label_of
+    return Traits(
+        _role(word), table.node_of.get(id(after(word)), 0), labels.get(word, 0), labels.get(corrected_inside(word), 0)
+    )
 
 
 def remember(words: Mapping[str, Traits]) -> None:

@@ -170,9 +170,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
         possessive `'s` and elided articles (`l'`, `d'`) are cut off.
     """
     if text.isascii():
-        plain = without_possessives(text)
-        if "'" not in plain and "`" not in plain:
-            return tuple(_plain_tokens(plain))
+        return _ascii_tokens(text)
     tokens: list[Token] = []
     for found in _CHUNK.finditer(text):
         start = found.start()
@@ -190,7 +188,12 @@ LONGEST_CHUNK = 64  # letters between spaces that are remembered
 @lru_cache(maxsize=65536)
 def _chunk(text: str) -> tuple[Token, ...]:
     """Tokens of what stands between two spaces, which no token crosses."""
-    return tuple(_tokens(text))
+    return _ascii_tokens(text) if text.isascii() else tuple(_tokens(text))
+
+
+def _ascii_tokens(text: str) -> tuple[Token, ...]:
+    plain = without_possessives(text)
+    return tuple(_tokens(text) if "'" in plain or "`" in plain else _plain_tokens(plain))
 
 
 def without_possessives(text: str) -> str:
