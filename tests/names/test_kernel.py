@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from random import Random
 
 import numpy as np
@@ -15,8 +17,9 @@ from exportscreen.matching.compiling import build_index
 from exportscreen.matching.index import NameIndex, with_words
 from exportscreen.matching.kernel import SWITCH, Kernel, is_sound, library
 from exportscreen.matching.names import NameKind
-from exportscreen.matching.slots import units_of
+from exportscreen.matching.slots import COLUMNS, Slots, units_of
 from exportscreen.matching.vocabulary import SCRIPTS, Vocabulary
+from exportscreen.reading.units import _known
 
 THRESHOLD = 0.80
 Names = list[tuple[str, NameKind]]
@@ -88,6 +91,47 @@ def test_the_kernel_finds_the_same_near_words(scripts: tuple[str, ...]) -> None:
     assert len(plain[1]) > 5_000
     for part in range(3):
         assert np.array_equal(plain[part], compiled[part])
+
+
+@needs_kernel
+def test_words_of_which_no_table_knows_anything_are_told_as_all_others_are() -> None:
+    random = Random("ordinary words")
+    names = NAMES + [(word, "organization") for word in COMMON[::5]]
+    arrays = build_index([(n, k) for n, k in names if {unit.script for unit in units_of(n)} <= {"latin"}], THRESHOLD)
+    split, read = NameIndex(arrays, library())._slots, NameIndex(arrays, library())._slots
+    words = {word for row in ROWS for word in re.findall("[a-z]+", f"{row.query} {row.listed}".lower())}
+    words.update(COMMON, _twisted(sorted(words), random), _twisted(sorted(_known()), random), _twisted(COMMON, random))
+    chosen = sorted(word for word in words if word.isascii() and word.isalpha())
+    assert len(chosen) > 10_000
+    plain = [split.of_texts([word]).of(0) for word in chosen]
+    full = [read.of_units(units_of(word)) for word in chosen]
+    for word, ours, theirs in zip(chosen, plain, full, strict=True):
+        assert [split.form(slot) for slot in ours] == [read.form(slot) for slot in theirs], word
+        for one, other in zip(ours, theirs, strict=True):
+            assert _offered(split, one) == _offered(read, other), word
+
+
+def _twisted(words: Sequence[str], random: Random) -> Iterator[str]:
+    """Words with one letter dropped, doubled or changed, and run together with a legal form."""
+    for word in words:
+        place = random.randrange(len(word))
+        yield word[:place] + word[place + 1 :] or "x"
+        yield word[:place] + word[place] + word[place:]
+        yield word[:place] + random.choice("abeiorstz") + word[place + 1 :]
+        yield random.choice((f"{word}company", f"limited{word}", word.replace("i", "ee")))
+
+
+def _offered(slots: Slots, slot: int) -> dict[str, object]:
+    """All that is kept of a slot, but for numbers given in the order in which slots came."""
+    columns = slots.columns
+    first, last = columns["ends"].view[slot : slot + 2]
+    begin, end = columns["raw_ends"].view[slot : slot + 2]
+    single = {name: columns[name].view[slot].item() for name in COLUMNS if name not in PARTS}
+    ranges = {name: columns[name].view[first:last].tolist() for name in ("features", "alike")}
+    return {**single, **ranges, "raw": columns["raw"].view[begin:end].tobytes()}
+
+
+PARTS = {"ends", "features", "alike", "raw_ends", "raw", "keys"}
 
 
 @needs_kernel

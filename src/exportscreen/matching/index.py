@@ -34,6 +34,7 @@ from exportscreen.matching.vocabulary import (
     hashes_of,
     in_filter,
 )
+from exportscreen.reading.plain import as_ascii
 from exportscreen.reading.units import Unit
 
 RULED_OUT = 9.0  # a loss that no name can bear
@@ -83,7 +84,7 @@ class NameIndex:
             {concept: i + words.size for i, concept in enumerate(concepts)},
             arrays,
             words.near if self._kernel is None else self._kernel.near,
-            PlainSplitter() if compiled is None else CompiledSplitter(compiled),
+            PlainSplitter() if compiled is None else CompiledSplitter(compiled, arrays["acronym_filter"]),
         )
         self._columns = np.zeros(words.size + len(concepts) + 1, dtype=np.int32)
         self._lock = threading.Lock()
@@ -109,22 +110,27 @@ class NameIndex:
     def find(self, units: Sequence[Unit]) -> list[Found]:
         """The best stretch for each name that reaches the threshold and is a mention of it, by name number."""
         with self._lock:
-            slots = passages([self._slots.of_units(units)])
-            return self._find(slots, lambda _: units, [[u.raw for u in units if u.upper]])[0]
+            return self._find(passages([self._slots.of_units(units)]), lambda _: units, lambda _: None)[0]
 
     def find_in(self, texts: Sequence[str]) -> list[list[Found]]:
         """The same for many texts at once, which costs far less for each."""
         with self._lock:
             slots = self._slots.of_texts(texts)
-            return self._find(slots, lambda i: units_of(texts[i]), [_CAPITALS.findall(text) for text in texts])
+            return self._find(slots, lambda i: units_of(texts[i]), lambda i: as_ascii(texts[i]))
 
     def _find(
-        self, slots: Passages, units: Callable[[int], Sequence[Unit]], capitals: Sequence[Sequence[str]]
+        self, slots: Passages, units: Callable[[int], Sequence[Unit]], plain: Callable[[int], str | None]
     ) -> list[list[Found]]:
-        """Names in texts given as slots; their units are asked for where names are aligned here."""
-        found: list[list[Found]] = [[] for _ in capitals]
+        """Names in texts given as slots; their units are asked for where names are aligned here.
+
+        Args:
+            slots: The texts.
+            units: Gives the units of one of them.
+            plain: Gives a text in ASCII letters, or None where its units alone tell what is written in capitals.
+        """
+        found: list[list[Found]] = [[] for _ in slots.first]
         open_: dict[int, list[int]] = {}
-        beyond: Iterable[int] = range(len(capitals))
+        beyond: Iterable[int] = range(len(found))
         if self._kernel is not None:
             answer = self._kernel.find(self._slots, slots)
             found = [[Found(*one) for one in some] for some in answer.found]
@@ -137,8 +143,13 @@ class NameIndex:
         for text, names in open_.items():
             found[text] += self._align(units(text), names)
             found[text].sort(key=lambda one: one.name)
-        initials = self._of_initials({word for words in capitals for word in words})
-        for text, words in enumerate(capitals if initials else ()):
+        capitals: dict[int, Sequence[str]] = {}
+        for text in slots.shouting:
+            letters = plain(text)
+            upper = [u.raw for u in units(text) if u.upper] if letters is None else _CAPITALS.findall(letters)
+            capitals[text] = [word.lower() for word in upper]
+        initials = self._of_initials({word for words in capitals.values() for word in words})
+        for text, words in capitals.items() if initials else ():
             if names := [name for word in words for name in initials.get(word, ())]:
                 found[text] = self._with_acronyms(found[text], units(text), names)
         return found
@@ -163,13 +174,13 @@ class NameIndex:
         return sorted((*found, *by_initials), key=lambda one: one.name)
 
     def _of_initials(self, words: Collection[str]) -> dict[str, list[int]]:
-        """Names whose initials some words in capitals may be, by those words that may be any."""
+        """Names whose initials some words may be, by those words that may be any."""
         letters = sorted(words)
-        hashes = hashes_of([word.lower() for word in letters])
+        hashes = hashes_of(letters)
         found: dict[str, list[int]] = {}
         for i in in_filter(self._a["acronym_filter"], hashes).nonzero()[0].tolist():
             first, last = (np.searchsorted(self._a["acronyms"], hashes[i], side=side) for side in ("left", "right"))
-            if first < last and not is_common(letters[i].lower()):
+            if first < last and not is_common(letters[i]):
                 found[letters[i]] = self._a["acronym_names"][first:last].tolist()
         return found
 

@@ -128,25 +128,20 @@ class Kernel:
         if getattr(self, "_kernel", None):
             self._library.es_close(self._kernel)
 
-    def near(self, words: Sequence[tuple[str, Script]]) -> Offers:
-        """All words that some words of texts may stand for, as `Vocabulary.near` gives them."""
+    def near(self, words: Sequence[tuple[str, Script]], ordinary: bool = False) -> Offers:
+        """All words that some words of texts may stand for, as `Vocabulary.near` gives them.
+
+        Of ordinary Latin words nothing need be asked: none is a given name or a common word.
+        """
         letters = [word for word, _ in words]
         raws = list(map(str.encode, letters))
-        plain = [self._words.is_within(*word) for word in words]
-        keys, kinds, key_ends = self._words.keys(words, plain)
         given: dict[str, NDArray[Any]] = {
             "raw": np.frombuffer(b"".join(raws) or b" ", dtype=np.uint8),
             "raw_ends": np.cumsum(list(map(len, raws)), dtype=np.int64),
-            "scripts": script_numbers([script for _, script in words]),
-            "vowels": vowel_classes(["" if is_plain else word for word, is_plain in zip(letters, plain, strict=True)]),
-            "common": commonness(letters),
-            "keys": keys,
-            "key_kinds": kinds,
-            "key_ends": key_ends,
             "letter_sums": layout.LETTER_SUMS,
             "worths": WORTHS,
             "between": BETWEEN,
-            "plain": np.array(plain, dtype=np.uint8),
+            **(self._asked(words) if self._words.is_foreign or not ordinary else _nothing_asked(len(words))),
         }
         unseen = layout.Unseen(count=len(words), **{name: array.ctypes.data for name, array in given.items()})
         ends = np.zeros(len(words) + 1, dtype=np.int64)
@@ -162,12 +157,28 @@ class Kernel:
         rows = _rows(near.value or 0, int(ends[-1]), layout.NEAR_WORD)
         return ends, rows["word"], rows["alike"]
 
+    def _asked(self, words: Sequence[tuple[str, Script]]) -> dict[str, NDArray[Any]]:
+        """What the tables tell of some words."""
+        plain = [self._words.is_within(*word) for word in words]
+        keys, kinds, key_ends = self._words.keys(words, plain)
+        return {
+            "scripts": script_numbers([script for _, script in words]),
+            "vowels": vowel_classes(
+                ["" if is_plain else word for (word, _), is_plain in zip(words, plain, strict=True)]
+            ),
+            "common": commonness([word for word, _ in words]),
+            "keys": keys,
+            "key_kinds": kinds,
+            "key_ends": key_ends,
+            "plain": np.array(plain, dtype=np.uint8),
+        }
+
     def find(self, slots: Slots, texts: Passages) -> Finding:
         """Names in texts, given as the slots of their units."""
         if slots is not self._slots or slots.emptied != self._emptied:
             self._library.es_forget(self._kernel)
             self._slots, self._emptied = slots, slots.emptied
-        numbers, first, last = map(np.ascontiguousarray, texts)
+        numbers, first, last = map(np.ascontiguousarray, (texts.numbers, texts.first, texts.last))
         runs, wholes = slots.arabic(texts)
         arabic = layout.Arabic(len(runs), len(wholes), runs.ctypes.data, wholes.ctypes.data)
         for name in layout.OF_SLOTS:
@@ -219,6 +230,17 @@ class Kernel:
         raw, kind = self._words.word(word), UNIT_KINDS[self._form_kind[form]]
         key = self._concepts[concept].partition(":")[2] if concept < len(self._concepts) else raw
         return Unit(key, raw, raw, kind, 0, 0, SCRIPTS[self._scripts[word]])
+
+
+def _nothing_asked(count: int) -> dict[str, NDArray[Any]]:
+    """What no table tells of so many Latin words."""
+    return {
+        **{name: np.zeros(count, dtype=np.uint8) for name in ("scripts", "vowels", "key_kinds")},
+        "common": np.zeros(count),
+        "keys": np.zeros(0, dtype=np.uint32),
+        "key_ends": np.zeros(count, dtype=np.int64),
+        "plain": np.ones(count, dtype=np.uint8),
+    }
 
 
 def is_sound(arrays: Mapping[str, NDArray[Any]]) -> bool:

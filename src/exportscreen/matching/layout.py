@@ -97,6 +97,15 @@ _LEAST = {
 }  # fmt: skip
 
 
+_PHRASE_SIZES = (
+    "longest", "least_letters", "torn_count", "told_count", "slip_count", "longest_word", "least_run", "form_count",
+)  # fmt: skip
+_OF_PHRASES = ("starts", "labels", "nodes", "entries", "torn", "told", "slips", "forms", "form_ends")
+
+
+_OF_PLAIN = ("letters", "ends", "states", "shouts", "first", "last", "initials")
+
+
 class Names(ctypes.Structure):
     _fields_ = (
         *((name, ctypes.c_int64) for name in _SIZES),
@@ -137,8 +146,8 @@ class Arabic(ctypes.Structure):
 
 class Phrases(ctypes.Structure):
     _fields_ = (
-        *((name, ctypes.c_int64) for name in ("longest", "least_letters", "torn_count")),
-        *((name, ctypes.c_void_p) for name in ("starts", "labels", "nodes", "entries", "torn")),
+        *((name, ctypes.c_int64) for name in _PHRASE_SIZES),
+        *((name, ctypes.c_void_p) for name in _OF_PHRASES),
     )
 
 
@@ -152,9 +161,9 @@ class Known(ctypes.Structure):
 class Plain(ctypes.Structure):
     _fields_ = (
         ("count", ctypes.c_int64),
-        *((name, ctypes.c_void_p) for name in ("letters", "ends", "states", "first", "last")),
-        *((name, ctypes.c_int64) for name in ("slot_count", "asked_count")),
-        *((name, ctypes.c_void_p) for name in ("slots", "asked", "asked_ends")),
+        *((name, ctypes.c_void_p) for name in _OF_PLAIN),
+        *((name, ctypes.c_int64) for name in ("initial_bits", "slot_count", "asked_count")),
+        *((name, ctypes.c_void_p) for name in ("slots", "asked", "asked_ends", "asked_ordinary")),
     )
 
 

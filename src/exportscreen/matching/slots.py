@@ -36,6 +36,7 @@ from exportscreen.matching.pairing import (
 )
 from exportscreen.matching.splitting import Passages, Splitter
 from exportscreen.matching.vocabulary import (
+    SCRIPTS,
     Offers,
     Vocabulary,
     distinct,
@@ -85,7 +86,7 @@ class Slots:
 
     def __init__(
         self, vocabulary: Vocabulary, concepts: Mapping[str, int], arrays: Mapping[str, NDArray[Any]],
-        near: Callable[[Sequence[tuple[str, Script]]], Offers], splitter: Splitter,
+        near: Callable[[Sequence[tuple[str, Script]], bool], Offers], splitter: Splitter,
     ) -> None:  # fmt: skip
         self._vocabulary = vocabulary
         self._splitter = splitter
@@ -103,7 +104,7 @@ class Slots:
         self._words: dict[int, frozenset[str]] = {}
         self._cuts: dict[int, tuple[NDArray[np.int64], NDArray[np.uint8]]] = {}
         self._wholes: dict[int, NDArray[np.int64]] = {}
-        self._keys: dict[tuple[str, str], int] = {}
+        self._keys: dict[str, int] = {}
         self._splitter.forget()
         self.columns = {name: Column(kind) for name, kind in COLUMNS.items()}
         if "slot_forms" in self._a:
@@ -118,7 +119,7 @@ class Slots:
             column.extend(self._a[f"slot_{name}"])
         self._forms = [tuple(form) for form in json.loads(self._a["slot_forms"].tobytes())]
         self._of_form = {form: slot for slot, form in enumerate(self._forms)}
-        self._keys = {form[:2]: key for form, key in zip(self._forms, self._a["slot_keys"].tolist(), strict=True)}
+        self._keys = dict(zip(map(_name_of, self._forms), self._a["slot_keys"].tolist(), strict=True))
         words: list[str] = json.loads(self._a["slot_words"].tobytes())
         traits = [Traits(*row) for row in self._a["slot_traits"].tolist()]
         self._splitter.remember(dict(zip(words, self._a["slot_of_words"].tolist(), strict=True)), traits)
@@ -154,7 +155,7 @@ class Slots:
         """The slots of the units of many texts; plain ones are split into words without being read in full."""
         if len(self._forms) > MOST_SLOTS:
             self._forget()
-        split, left = self._splitter.split(texts, self._of_parts)
+        split, left = self._splitter.split(texts, self._of_parts, self._of_ordinary)
         read = {i: [_form(u) for u in units_of(texts[i])] for i in left}
         self._resolve(form for forms in read.values() for form in forms)
         slots = {i: [self._of_form[form] for form in forms] for i, forms in read.items()}
@@ -177,13 +178,19 @@ class Slots:
         self._resolve(forms)
         return [self._of_form[form] for form in forms]
 
-    def _resolve(self, forms: Iterable[_Form]) -> None:
+    def _of_ordinary(self, words: Sequence[Part]) -> list[int]:
+        """The same of Latin words that are words and nothing else: what no table tells follows from their length."""
+        forms: list[_Form] = [("word", str(word), str(word), "latin") for word in words]
+        self._resolve(forms, True)
+        return [self._of_form[form] for form in forms]
+
+    def _resolve(self, forms: Iterable[_Form], ordinary: bool = False) -> None:
         """Work out what unknown units offer."""
         fresh = [form for form in dict.fromkeys(forms) if form not in self._of_form]
         if not fresh:
             return
-        wanted = [i for i, (kind, _, _, script) in enumerate(fresh) if by_likeness(kind, script, fresh[i][2])]
-        starts, near, near_alike = self._near([(fresh[i][2], fresh[i][3]) for i in wanted])
+        wanted = [i for i, (kind, _, raw, script) in enumerate(fresh) if ordinary or by_likeness(kind, script, raw)]
+        starts, near, near_alike = self._near([fresh[i][2:] for i in wanted], ordinary)
         hashes = hashes_of([form[2] for form in fresh])
         same_of, same = self._vocabulary.same(hashes)
         told = [
@@ -200,45 +207,42 @@ class Slots:
         order = np.argsort(owner, kind="stable")
         for i, form in enumerate(fresh):
             self._of_form[form] = len(self._forms) + i
-        self._add(fresh, hashes, np.bincount(owner, minlength=len(fresh)), features[order], alike[order])
-
-    def _add(
-        self, forms: Sequence[_Form], hashes: NDArray[np.uint64], counts: NDArray[np.int64],
-        features: NDArray[np.int64], alike: NDArray[np.int64],
-    ) -> None:  # fmt: skip
-        """New slots, in this order."""
-        self._forms += forms
         columns = self.columns
-        raws = [form[2].encode() for form in forms]
-        sizes = [len(form[2]) for form in forms]
+        raws = [form[2].encode() for form in fresh]
+        sizes = [len(form[2]) for form in fresh]
+        of_size = {size: self._traits(form) for size, form in zip(sizes, fresh, strict=True)} if ordinary else {}
+        traits = [of_size[size] for size in sizes] if ordinary else list(map(self._traits, fresh))
         table = self._a["joins"]
-        joinable = np.array([form[0] in JOINABLE for form in forms]) & in_filter(self._a["join_filter"], hashes)
-        joins = np.zeros((2, len(forms)), dtype=np.int64)
+        joinable = np.array([form[0] in JOINABLE for form in fresh]) & in_filter(self._a["join_filter"], hashes)
+        joins = np.zeros((2, len(fresh)), dtype=np.int64)
         joins[:, joinable] = (
             np.searchsorted(table, hashes[joinable]),
             np.searchsorted(table, hashes[joinable], side="right"),
         )
         added: Mapping[str, Sequence[int] | Sequence[float] | NDArray[Any]] = {
-            "features": features,
-            "alike": alike,
-            "ends": columns["ends"].view[-1] + np.cumsum(counts),
+            "features": features[order],
+            "alike": alike[order],
+            "ends": columns["ends"].view[-1] + np.cumsum(np.bincount(owner, minlength=len(fresh))),
             "hashes": hashes,
             "powers": powers_of(sizes),
             "sizes": sizes,
             "join_first": joins[0],
             "join_last": joins[1],
-            "kinds": [_NUMBER_OF_KIND[form[0]] for form in forms],
-            "scripts": script_numbers([form[3] for form in forms]),
-            "flags": list(map(_flags, forms)),
-            "letters": [ord(form[1][0]) for form in forms],
-            "keys": [self._keys.setdefault(form[:2], len(self._keys)) for form in forms],
-            "concepts": [self._concepts.get(f"{form[0]}:{form[1]}", -1) for form in forms],
-            "costs": [foreign_cost_of(kind, key, script) for kind, key, _, script in forms],
+            "letters": [ord(form[1][0]) for form in fresh],
+            "keys": [self._keys.setdefault(_name_of(form), len(self._keys)) for form in fresh],
+            **dict(zip(("kinds", "scripts", "flags", "concepts", "costs"), zip(*traits, strict=True), strict=True)),
             "raw": np.frombuffer(b"".join(raws), dtype=np.uint8),
             "raw_ends": columns["raw_ends"].view[-1] + np.cumsum([len(raw) for raw in raws]),
         }
+        self._forms += fresh
         for name, values in added.items():
             columns[name].extend(values)
+
+    def _traits(self, form: _Form) -> tuple[int, int, int, int, float]:
+        """Kind, script, marks, concept and cost of a unit that stands foreign in a name."""
+        kind, key, _, script = form
+        concept = self._concepts.get(_name_of(form), -1) if kind != "word" else -1
+        return _NUMBER_OF_KIND[kind], SCRIPTS.index(script), _flags(form), concept, foreign_cost_of(kind, key, script)
 
     # --- from slots to what they offer --------------------------------------------------------------------------
 
@@ -433,6 +437,11 @@ def _form_of(part: Part) -> _Form:
 
 def _form(unit: Unit) -> _Form:
     return unit.kind, unit.key, unit.raw, unit.script
+
+
+def _name_of(form: _Form) -> str:
+    """Kind and key of a unit, which repeat where another says the same; of words, the key alone."""
+    return form[1] if form[0] == "word" else f"{form[0]}:{form[1]}"
 
 
 def _flags(form: _Form) -> int:

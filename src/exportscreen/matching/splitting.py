@@ -6,13 +6,15 @@ import ctypes
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import compress
 from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from exportscreen.matching import layout
-from exportscreen.matching.vocabulary import hashes_of
+from exportscreen.matching.background import known_words
+from exportscreen.matching.vocabulary import filter_bits, hashes_of
 from exportscreen.reading.plain import (
     LEAST_LETTERS,
     Part,
@@ -24,7 +26,14 @@ from exportscreen.reading.plain import (
     torn_words,
     traits_of,
 )
-from exportscreen.reading.units import LONGEST_PHRASE
+from exportscreen.reading.units import (
+    LEAST_RUN_TOGETHER,
+    LONGEST_CORRECTED,
+    LONGEST_PHRASE,
+    long_forms,
+    slips,
+    told_words,
+)
 
 _NO_TRAITS = Traits(0, 0, 0, 0)
 TO_SPLIT, SPLIT, LEFT = range(3)
@@ -39,6 +48,8 @@ class Passages(NamedTuple):
     """For each text where in `numbers` its slots begin."""
     last: NDArray[np.int64]
     """Where they end."""
+    shouting: Sequence[int]
+    """Texts that may have initials of a name among their words."""
 
     def of(self, text: int) -> list[int]:
         """The slots of one text."""
@@ -58,25 +69,30 @@ class Passages(NamedTuple):
         last[places] = len(self.numbers) + np.cumsum(sizes)
         first[places] = last[places] - sizes
         more = np.array([slot for slots in texts.values() for slot in slots], dtype=np.int32)
-        return Passages(np.concatenate([self.numbers, more]), first, last)
+        return Passages(np.concatenate([self.numbers, more]), first, last, self.shouting)
 
 
 def passages(texts: Sequence[Sequence[int]]) -> Passages:
     """Texts given as lists of slots."""
     last = np.cumsum(list(map(len, texts)), dtype=np.int64)
     numbers = np.array([slot for slots in texts for slot in slots], dtype=np.int32)
-    return Passages(numbers, last - np.diff(last, prepend=0), last)
+    return Passages(numbers, last - np.diff(last, prepend=0), last, range(len(texts)))
 
 
 Reader = Callable[[Sequence[Part]], Sequence[int]]
-"""Gives the slots of words and phrases that were not seen before."""
 
 
 class Splitter(Protocol):
     """Splits plain texts, and remembers the slots of their words."""
 
-    def split(self, texts: Sequence[str], read: Reader) -> tuple[Passages, list[int]]:
-        """The slots of texts, and which of them are to be read in full because they are not plain."""
+    def split(self, texts: Sequence[str], read: Reader, ordinary: Reader) -> tuple[Passages, list[int]]:
+        """The slots of texts, and which of them are to be read in full because they are not plain.
+
+        Args:
+            texts: Any texts.
+            read: Gives the slots of words and phrases that were not seen before.
+            ordinary: The same of words of which it is known that they are words and nothing else.
+        """
 
     def remember(self, words: Mapping[str, int], traits: Sequence[Traits]) -> None:
         """Take up the slots and traits of words."""
@@ -91,7 +107,7 @@ class PlainSplitter:
     def __init__(self) -> None:
         self._slots: dict[Part, int] = {}
 
-    def split(self, texts: Sequence[str], read: Reader) -> tuple[Passages, list[int]]:
+    def split(self, texts: Sequence[str], read: Reader, ordinary: Reader) -> tuple[Passages, list[int]]:
         known = self._slots
         split = [plain_parts(text) for text in texts]
         unseen = list(dict.fromkeys(part for parts in split if parts for part in parts if part not in known))
@@ -112,13 +128,15 @@ class CompiledSplitter:
 
     Args:
         compiled: The library.
+        initials: Filter of the hashes of initials of names.
 
     Raises:
         MemoryError: There is no memory left; so do its methods.
     """
 
-    def __init__(self, compiled: ctypes.CDLL) -> None:
+    def __init__(self, compiled: ctypes.CDLL, initials: NDArray[np.uint8]) -> None:
         self._library = compiled
+        self._initials = np.ascontiguousarray(initials)
         self._splitter = compiled.es_splitter_open(ctypes.byref(_phrases()[0]), int.from_bytes(os.urandom(8)))
         if not self._splitter:
             raise MemoryError
@@ -127,34 +145,38 @@ class CompiledSplitter:
         if getattr(self, "_splitter", None):
             self._library.es_splitter_close(self._splitter)
 
-    def split(self, texts: Sequence[str], read: Reader) -> tuple[Passages, list[int]]:
+    def split(self, texts: Sequence[str], read: Reader, ordinary: Reader) -> tuple[Passages, list[int]]:
         plain = [as_ascii(text) for text in texts]
         letters = np.frombuffer("".join(filter(None, plain)).encode() or b" ", dtype=np.uint8)
         ends = np.cumsum([len(text or "") for text in plain], dtype=np.int64)
         states = np.array([LEFT if text is None else TO_SPLIT for text in plain], dtype=np.uint8)
         first, last = np.zeros((2, len(texts)), dtype=np.int64)
+        shouts = np.zeros(len(texts), dtype=np.uint8)
         given = layout.Plain(
-            len(texts), letters.ctypes.data, ends.ctypes.data, states.ctypes.data, first.ctypes.data,
-            last.ctypes.data,
+            len(texts), letters.ctypes.data, ends.ctypes.data, states.ctypes.data, shouts.ctypes.data,
+            first.ctypes.data, last.ctypes.data, self._initials.ctypes.data, filter_bits(self._initials),
         )  # fmt: skip
         is_first = True
         while is_first or given.asked_count:
             if self._library.es_split(self._splitter, ctypes.byref(given), is_first):
                 raise MemoryError
             is_first = False
-            self._read(given, read)
+            if given.asked_count:
+                self._read(given, read, ordinary)
         numbers = np.frombuffer(ctypes.string_at(given.slots, given.slot_count * 4), dtype=np.int32)
-        return Passages(numbers, first, last), (states != SPLIT).nonzero()[0].tolist()
+        left = states != SPLIT
+        shouting = (left | shouts.astype(bool)).nonzero()[0].tolist()
+        return Passages(numbers, first, last, shouting), left.nonzero()[0].tolist()
 
-    def _read(self, given: layout.Plain, read: Reader) -> None:
+    def _read(self, given: layout.Plain, read: Reader, ordinary: Reader) -> None:
         """Learn what was asked for."""
-        ends: NDArray[np.int64] = np.frombuffer(
-            ctypes.string_at(given.asked_ends, given.asked_count * 8) if given.asked_count else b"", dtype=np.int64
-        )
-        if not len(ends):
-            return
-        letters = ctypes.string_at(given.asked, int(ends[-1])).decode()
-        words = [letters[begin:end] for begin, end in zip([0, *ends.tolist()], ends.tolist(), strict=False)]
+        ends = np.frombuffer(ctypes.string_at(given.asked_ends, given.asked_count * 8), dtype=np.int64).tolist()
+        letters = ctypes.string_at(given.asked, ends[-1]).decode()
+        words = [letters[begin:end] for begin, end in zip([0, *ends], ends, strict=False)]
+        is_ordinary = ctypes.string_at(given.asked_ordinary, given.asked_count)
+        alone = list(compress(words, is_ordinary))
+        self._learn(alone, ordinary(alone), [_NO_TRAITS] * len(alone))
+        words = [word for word, is_alone in zip(words, is_ordinary, strict=True) if not is_alone]
         parts: list[Part] = [tuple(word.split(" ")) if " " in word else word for word in words]
         traits = [_NO_TRAITS if " " in word or word.isupper() else traits_of(word) for word in words]
         self._learn(words, read(parts), traits)
@@ -191,9 +213,15 @@ def _phrases() -> tuple[layout.Phrases, dict[str, NDArray[Any]]]:
         "nodes": np.array(table.nodes, dtype=np.int32),
         "entries": np.array(table.entries, dtype=np.uint8),
         "torn": np.sort(hashes_of(list(torn_words()))),
+        "told": np.unique(hashes_of([*told_words(), *table.label_of, *known_words()])),
+        "slips": np.unique(hashes_of(list(slips()))),
+        "forms": np.frombuffer("".join(long_forms()).encode(), dtype=np.uint8),
+        "form_ends": np.cumsum(list(map(len, long_forms())), dtype=np.int64),
     }
     phrases = layout.Phrases(
         longest=LONGEST_PHRASE, least_letters=LEAST_LETTERS, torn_count=len(arrays["torn"]),
+        told_count=len(arrays["told"]), slip_count=len(arrays["slips"]), longest_word=LONGEST_CORRECTED,
+        least_run=LEAST_RUN_TOGETHER, form_count=len(arrays["form_ends"]),
         **{name: array.ctypes.data for name, array in arrays.items()},
     )  # fmt: skip
     return phrases, arrays

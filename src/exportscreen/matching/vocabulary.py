@@ -292,7 +292,7 @@ class Vocabulary:
         self._a = arrays
         self.hash_filter = arrays["hash_filter"]
         self.lengths = arrays["lengths"]
-        self._foreign = not apart and bool(np.any(np.asarray(arrays["scripts"])[arrays["key_words"]] != _LATIN))
+        self.is_foreign = not apart and bool(np.any(np.asarray(arrays["scripts"])[arrays["key_words"]] != _LATIN))
         """Whether a Latin word may stand for one in another script."""
         self._text = arrays["blob"].tobytes()
         self.size = len(arrays["offsets"]) - 1
@@ -335,7 +335,7 @@ class Vocabulary:
                 high = middle
         return low
 
-    def near(self, words: Sequence[tuple[str, Script]]) -> Offers:
+    def near(self, words: Sequence[tuple[str, Script]], _ordinary: bool = False) -> Offers:
         """All words that some words of texts may stand for, the same word left out, each once."""
         offers = [*self._by_edits(words), *self._by_keys(words)]
         owners = np.concatenate([o for o, _, _ in offers]) if offers else np.zeros(0, dtype=np.int64)
@@ -407,7 +407,7 @@ class Vocabulary:
 
     def is_within(self, word: str, script: Script) -> bool:
         """Whether only words of the same script count for a word, and it is written in plain letters."""
-        return script == "latin" and not self._foreign and word.isascii() and word.isalpha()
+        return script == "latin" and not self.is_foreign and word.isascii() and word.isalpha()
 
     def keys(
         self, words: Sequence[tuple[str, Script]], given_alone: Iterable[bool] = repeat(False)
@@ -418,7 +418,7 @@ class Vocabulary:
         """
         sums, kinds, ends = [], [], []
         for (word, script), is_given in zip(words, given_alone, strict=False):
-            for key in given_keys(word) if is_given else word_keys(word, self._foreign or script != "latin"):
+            for key in given_keys(word) if is_given else word_keys(word, self.is_foreign or script != "latin"):
                 sums.append(crc32(key.encode()))
                 kinds.append(_NUMBER_OF_KIND[key[: key.index(":")]])
             ends.append(len(sums))

@@ -66,6 +66,8 @@ _LATIN = _Folded()
 
 def as_ascii(text: str) -> str | None:
     """A text with its letters as ASCII ones, case kept, and without apostrophes; None where that cannot be done."""
+    if text.isascii() and "'" not in text and "`" not in text:
+        return text
     if _APOSTROPHE.search(text) is not None:
         if not text.isascii() and any(not "".join(_APOSTROPHE.split(part)).isascii() for part in _quoted(text)):
             return None

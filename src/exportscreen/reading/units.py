@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from exportscreen.reading.concepts import GENERIC, LABELS, LEGAL, NUMBERS, PLACES, STOPS, TITLES, UnitKind, given
@@ -147,6 +147,20 @@ def _shorter(word: str) -> Iterator[str]:
 def _ends() -> tuple[frozenset[str], frozenset[str]]:
     """First and last letters of what `_one_off` holds: a word with others can only lack one of these."""
     return frozenset(form[:ENDS] for form in _one_off()), frozenset(form[-ENDS:] for form in _one_off())
+
+
+def told_words() -> Iterator[str]:
+    """Words of which a table says something, and first halves of torn ones; `slips` are what others may misspell.
+
+    A word of two letters or more that is none of these, has no long legal form at an end (`long_forms`) and gives no
+    slip when one of its letters is left out or ee or oo is written as i or u, is a word and nothing else.
+    """
+    return chain(word_trie(), _known(), given(), halves(), _vowelless())
+
+
+def slips() -> Iterable[str]:
+    """Corporate words, and what is left of them without one letter."""
+    return _one_off()
 
 
 def _corrected(word: str, least: int) -> str:
@@ -400,11 +414,11 @@ def meeting_of(word: str) -> int:
 @lru_cache(maxsize=200_000)
 def legal_part(word: str) -> int:
     """Where a word is to be cut before or after a long legal form (companyyaroslavl); 0 where it is not."""
-    if len(word) < LEAST_RUN_TOGETHER or not (word.endswith(_long_forms()) or word.startswith(_long_forms())):
+    if len(word) < LEAST_RUN_TOGETHER or not (word.endswith(long_forms()) or word.startswith(long_forms())):
         return 0
     if word in _known():
         return 0
-    for form in _long_forms():
+    for form in long_forms():
         rest = len(word) - len(form)
         if rest >= 2 and word.endswith(form) and word[:rest] not in PREFIXES:
             return rest
@@ -414,7 +428,7 @@ def legal_part(word: str) -> int:
 
 
 @cache
-def _long_forms() -> tuple[str, ...]:
+def long_forms() -> tuple[str, ...]:
     """Legal forms of one long Latin word, the longest first."""
     words = {
         t.native for row in LEGAL.values() for w in row.split("|") for t in tokenize(w)[:1] if len(tokenize(w)) == 1

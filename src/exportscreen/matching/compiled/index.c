@@ -4,22 +4,26 @@
 
 #include "kernel.h"
 
-/* First word that does not come before all words that begin with some letters, or (`after`) that comes after them. */
-static int64_t beginning(const Names *a, const uint8_t *letters, int64_t size, int after)
+/* First word that does not come before all words that begin with some letters. */
+static int64_t beginning(const Names *a, const uint8_t *letters, int64_t size)
 {
     int64_t low = 0, high = a->words;
     while (low < high) {
         int64_t middle = low + (high - low) / 2;
         int64_t length = a->offsets[middle + 1] - a->offsets[middle];
         int order = memcmp(a->blob + a->offsets[middle], letters, (size_t)(length < size ? length : size));
-        if (order == 0 && length < size)
-            order = -1;
-        if (order < 0 || (after && order == 0))
+        if (order < 0 || (order == 0 && length < size))
             low = middle + 1;
         else
             high = middle;
     }
     return low;
+}
+
+static int begins(const Names *a, int64_t word, const uint8_t *letters, int64_t size)
+{
+    return a->offsets[word + 1] - a->offsets[word] >= size &&
+           memcmp(a->blob + a->offsets[word], letters, (size_t)size) == 0;
 }
 
 /* --- what a stretch of a text offers ---------------------------------------------------------------------------- */
@@ -91,8 +95,7 @@ static int lay_out(Kernel *k, const Text *t)
         return OK;
     const uint8_t *raw = s->raw + s->raw_ends[last];
     int64_t bytes = s->raw_ends[last + 1] - s->raw_ends[last];
-    int64_t end = beginning(a, raw, bytes, 1);
-    for (int64_t word = beginning(a, raw, bytes, 0); word < end; word++)
+    for (int64_t word = beginning(a, raw, bytes); word < a->words && begins(a, word, raw, bytes); word++)
         if (a->lengths[word] > seen)
             if (offer(k, (int32_t)word, t->size - 1, t->size - 1, last,
                       packed(cut_likeness(p, seen, a->lengths[word])), CUT) != OK)

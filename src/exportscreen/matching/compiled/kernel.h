@@ -234,10 +234,13 @@ typedef struct {
 
 /* Concepts of several words as a tree: `PhraseTable` of plain.py, and corporate words that may be torn in two. */
 typedef struct {
-    int64_t longest, least_letters, torn_count;
+    int64_t longest, least_letters, torn_count, told_count, slip_count, longest_word, least_run, form_count;
     const int32_t *starts, *labels, *nodes;
     const uint8_t *entries;
     const uint64_t *torn; /* hashes of both parts with a space between, sorted */
+    const uint64_t *told, *slips; /* the same of words that may be more than a word, and of what misspells those */
+    const uint8_t *forms; /* long legal forms, one after the other */
+    const int64_t *form_ends;
 } Phrases;
 
 /* Words and phrases, their slots and their traits. */
@@ -256,12 +259,15 @@ typedef struct {
     int64_t count;
     const uint8_t *letters;
     const int64_t *ends;
-    uint8_t *states;
+    uint8_t *states, *shouts; /* whether a word in capitals may be the initials of a name */
     int64_t *first, *last;
+    const uint8_t *initials; /* filter of the initials of names */
+    int64_t initial_bits;
     int64_t slot_count, asked_count;
     const int32_t *slots;
     const uint8_t *asked;
     const int64_t *asked_ends;
+    const uint8_t *asked_ordinary; /* whether each is a word and nothing else */
 } Plain;
 
 typedef struct Splitter Splitter;

@@ -35,7 +35,8 @@ struct Splitter {
     int32_t *slots;
     int64_t slot_count, slot_room;
     int64_t *asked; /* where the letters of words that were asked for end */
-    int64_t asked_count, asked_room, asked_begin;
+    uint8_t *ordinary; /* whether each is a word and nothing else */
+    int64_t asked_count, asked_room, asked_begin, ordinary_room;
 };
 
 static int is_letter(uint8_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -68,6 +69,38 @@ static uint64_t hashed(const Splitter *s, const uint8_t *letters, int64_t size)
     return hash;
 }
 
+static int is_among(const uint64_t *table, int64_t size, uint64_t hash)
+{
+    int64_t at = lower(table, size, hash);
+    return at < size && table[at] == hash;
+}
+
+/* Whether a word is a word and nothing else, neither in a table nor one letter away from a corporate word. */
+static int is_ordinary(const Phrases *p, const uint8_t *letters, int64_t size)
+{
+    uint64_t before[MOST_LETTERS + 1] = {0}, power = 1;
+    if (size < 2 || size > p->longest_word || size > MOST_LETTERS)
+        return 0;
+    for (int64_t i = 0; i < size; i++) {
+        if (letters[i] < 'a' || letters[i] > 'z' || (i && letters[i] == letters[i - 1] && strchr("eo", letters[i])))
+            return 0;
+        before[i + 1] = spelt_on(before[i], letters[i]);
+    }
+    uint64_t hash = before[size];
+    if (is_among(p->told, p->told_count, hash) || is_among(p->slips, p->slip_count, hash))
+        return 0;
+    for (int64_t gone = size - 1; gone >= 0; gone--, power *= FACTOR)
+        if (is_among(p->slips, p->slip_count, before[gone] * power + (hash - before[gone + 1] * power)))
+            return 0;
+    for (int64_t i = 0, begin = 0; size >= p->least_run && i < p->form_count; begin = p->form_ends[i++]) {
+        int64_t length = p->form_ends[i] - begin;
+        if (length <= size && (memcmp(letters, p->forms + begin, (size_t)length) == 0 ||
+                               memcmp(letters + size - length, p->forms + begin, (size_t)length) == 0))
+            return 0;
+    }
+    return 1;
+}
+
 /* The number of a word or phrase, which is made where there is none; less than 0 without memory. */
 static int32_t term_of(Splitter *s, const uint8_t *letters, int64_t size, int is_asked)
 {
@@ -83,11 +116,14 @@ static int32_t term_of(Splitter *s, const uint8_t *letters, int64_t size, int is
     ROOM(s->terms, s->term_room, s->term_count + 1);
     ROOM(s->letters, s->letter_room, s->letter_count + size);
     ROOM(s->asked, s->asked_room, s->asked_count + 1);
+    ROOM(s->ordinary, s->ordinary_room, s->asked_count + 1);
     memcpy(s->letters + s->letter_count, letters, (size_t)size);
     s->terms[s->term_count] = (Term){hash, s->letter_count, (int32_t)size, UNKNOWN, 0, 0, 0, 0};
     s->letter_count += size;
-    if (is_asked)
+    if (is_asked) {
+        s->ordinary[s->asked_count] = (uint8_t)is_ordinary(s->p, letters, size);
         s->asked[s->asked_count++] = s->letter_count - s->asked_begin;
+    }
     return s->table[at] = (int32_t)s->term_count++;
 }
 
@@ -159,8 +195,7 @@ static int is_torn(const Splitter *s, const Word *one, const Word *other)
     hash = spelt_on(hash, ' ');
     for (int64_t i = 0; i < other->size; i++)
         hash = spelt_on(hash, s->lower[other->begin + i]);
-    int64_t at = lower(s->p->torn, s->p->torn_count, hash);
-    return at < s->p->torn_count && s->p->torn[at] == hash;
+    return is_among(s->p->torn, s->p->torn_count, hash);
 }
 
 /* The branch of a node along which a word leads; -1 for none. */
@@ -284,8 +319,27 @@ static int parts_of(Splitter *s, const uint8_t *text, uint8_t *state)
     return OK;
 }
 
-static int split_one(Splitter *s, const uint8_t *text, int64_t size, uint8_t *state)
+/* Whether a word of a text is in capitals and may be the initials of a name, by a filter of those; `[A-Z]{4,10}`. */
+static uint8_t may_shout(const Splitter *s, const Plain *texts, const uint8_t *text)
 {
+    for (int64_t i = 0; i < s->word_count; i++) {
+        const Word *word = &s->words[i];
+        uint64_t hash = 0;
+        int64_t size = 0, longest = 0;
+        for (int64_t at = word->begin; at < word->begin + word->size; at++) {
+            size = is_capital(text[at]) ? size + 1 : 0;
+            longest = size > longest ? size : longest;
+            hash = spelt_on(hash, s->lower[at]);
+        }
+        if (longest > 3 && (longest < word->size || size > 10 || in_filter(texts->initials, texts->initial_bits, hash)))
+            return 1;
+    }
+    return 0;
+}
+
+static int split_one(Splitter *s, Plain *texts, int64_t number, const uint8_t *text, int64_t size)
+{
+    uint8_t *state = &texts->states[number];
     int is_plain, is_known = 1;
     if (words_of(s, text, size, &is_plain) != OK)
         return NO_MEMORY;
@@ -293,6 +347,7 @@ static int split_one(Splitter *s, const uint8_t *text, int64_t size, uint8_t *st
         *state = LEFT;
         return OK;
     }
+    texts->shouts[number] = may_shout(s, texts, text);
     for (int64_t i = 0; i < s->word_count; i++) {
         Word *word = &s->words[i];
         if ((word->term = term_of(s, s->lower + word->begin, word->size, 1)) < 0)
@@ -314,7 +369,7 @@ SHARED void es_splitter_close(Splitter *s)
     if (s == NULL)
         return;
     free(s->terms), free(s->table), free(s->letters), free(s->lower), free(s->words), free(s->phrase);
-    free(s->slots), free(s->asked), free(s);
+    free(s->slots), free(s->asked), free(s->ordinary), free(s);
 }
 
 SHARED Splitter *es_splitter_open(const Phrases *phrases, uint64_t seed)
@@ -356,7 +411,7 @@ SHARED int es_split(Splitter *s, Plain *texts, int is_first)
         if (texts->states[i] != TO_SPLIT)
             continue;
         texts->first[i] = s->slot_count;
-        if (split_one(s, texts->letters + begin, texts->ends[i] - begin, &texts->states[i]) != OK)
+        if (split_one(s, texts, i, texts->letters + begin, texts->ends[i] - begin) != OK)
             return NO_MEMORY;
         if (texts->states[i] != SPLIT)
             s->slot_count = texts->first[i];
@@ -364,5 +419,6 @@ SHARED int es_split(Splitter *s, Plain *texts, int is_first)
     }
     texts->slots = s->slots, texts->slot_count = s->slot_count;
     texts->asked = s->letters + s->asked_begin, texts->asked_ends = s->asked, texts->asked_count = s->asked_count;
+    texts->asked_ordinary = s->ordinary;
     return OK;
 }
