@@ -26,6 +26,7 @@ ALWAYS = frozenset({"legal", "stop"})
 ALIKE = frozenset({"word", "place", "generic", "legal"})
 """Kinds of units of a name that a misspelt word may stand for."""
 LONGEST = 64  # units of a name that decide how texts are cut; longer names meet whole texts
+LOOKED_AT = 3  # of its dearest units, to find one that it needs beside the one by which it is looked up
 NEEDED = 2  # units without which a name is given up before all of it is looked at
 OFTEN = 100  # texts in which a corporate word, place or number stands for each in which a rare word does
 SLACK = 1e-5  # sums of weights in another order, and in single precision, differ in the last digits
@@ -223,11 +224,13 @@ class _Maker:
         postings = np.concatenate([by_word[by_word[:, 0] < nothing], by_concept])
         postings = postings[np.argsort(postings[:, 0], kind="stable")]
         starts = np.searchsorted(postings[:, 0], np.arange(nothing + 2))
+        first = np.concatenate([[0], np.cumsum(as_array(self.counts))]).astype(np.int64)
+        units = word_numbers(as_array(self.unit_word)), concept_numbers(as_array(self.unit_concept))
+        beside = self._beside(postings, first, *units)
         joins = as_array(self.joins)
         by_join = np.argsort(joins, kind="stable")
         short = as_array(self.acronyms)
         by_letters = np.argsort(short, kind="stable")
-        counts = as_array(self.counts)
         written = list(self.words)
         forms = np.array([form[:2] for form in self.forms], dtype=np.int32).reshape(-1, 2)
         meta = {
@@ -242,9 +245,9 @@ class _Maker:
             "texts": np.frombuffer(bytes(self.texts), dtype=np.uint8),
             "text_ends": as_array(self.text_ends),
             "kinds": np.frombuffer(bytes(self.kinds), dtype=np.uint8),
-            "first": np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
-            "unit_word": word_numbers(as_array(self.unit_word)),
-            "unit_concept": concept_numbers(as_array(self.unit_concept)),
+            "first": first,
+            "unit_word": units[0],
+            "unit_concept": units[1],
             "weights": as_array(self.weights),
             "least": as_array(self.least),
             "must": packed(as_array(self.must)),
@@ -253,6 +256,8 @@ class _Maker:
             "left": as_array(self.left),
             "starts": starts.astype(np.int64),
             "postings": postings[:, 1].astype(np.int32),
+            "beside_words": np.where(beside < 0, -1, units[0][beside]).astype(np.int32),
+            "beside_concepts": np.where(beside < 0, -1, units[1][beside]).astype(np.int32),
             "joins": joins[by_join],
             "join_names": as_array(self.join_names)[by_join],
             "join_saves": as_array(self.join_saves)[by_join],
@@ -276,6 +281,22 @@ class _Maker:
             "form_letter": np.array([ord(letter or "\0") for _, _, _, letter in self.forms], dtype=np.int32),
             "join_filter": filter_of(joins),
         }
+
+    def _beside(
+        self, postings: NDArray[np.int32], first: NDArray[np.int64], word: NDArray[np.int32],
+        concept: NDArray[np.int32],
+    ) -> NDArray[np.int64]:  # fmt: skip
+        """For each posting (feature, name) a unit that the name cannot do without either; -1 for none."""
+        feature, name = postings.T
+        least, left = as_array(self.least), as_array(self.left)
+        beside = np.full(len(postings), -1)
+        for k in reversed(range(LOOKED_AT)):
+            at = first[name] + k
+            within = (at < first[name + 1]).nonzero()[0]
+            at = at[within]
+            needed = (word[at] != feature[within]) & (concept[at] != feature[within]) & (least[at] > left[name[within]])
+            beside[within[needed]] = at[needed]
+        return beside
 
 
 def as_array(values: array[Any]) -> NDArray[Any]:

@@ -264,6 +264,7 @@ def is_sound(arrays: Mapping[str, NDArray[Any]]) -> bool:
         ("unit_word", ("unit_concept", "weights", "least", "must")), ("forms", ("form_weights", "form_least", "solid")),
         ("form_word", ("form_concept", "form_letter", "form_kind", "form_flags")),
         ("kinds", ("sizes", "left", "flags", "totals")),
+        ("postings", ("beside_words", "beside_concepts")),
         ("joins", ("join_names", "join_saves")), ("word_keys", ("word_key_kinds", "word_key_words")),
         ("word_lengths", ("word_scripts", "word_word_hashes", "word_letters", "word_marks", "word_vowels")),
         ("word_hashes", ("word_hash_words",)),
@@ -274,6 +275,7 @@ def is_sound(arrays: Mapping[str, NDArray[Any]]) -> bool:
         and all(_is_rising(arrays[name], size, end) for name, size, end in ranges)
         and all(sizes[other] == sizes[name] for name, others in alike for other in others)
         and sizes["word_lengths"] == words
+        and all(_is_within(arrays[f"beside_{kind}"] + 1, features + 2) for kind in ("words", "concepts"))
         and _is_within(owners, words)
         and ("slot_ends" not in arrays or _are_slots_sound(arrays, features))
     )

@@ -30,6 +30,7 @@ OF_WORDS = ("blob", "offsets", "lengths", "scripts", "hashes", "word_hashes", "h
 OF_NEAR = ("variants", "filter", "letters", "marks", "keys", "vowels", "key_kinds", "key_words")
 OF_NAMES = (
     "first", "unit_word", "unit_concept", "weights", "least", "must", "sizes", "left", "starts", "postings",
+    "beside_words", "beside_concepts",
     "join_names", "join_saves", "kinds", "flags", "totals", "worths", "whole", "forms", "form_weights", "form_least",
     "solid", "initial_ends", "initials", "form_word", "form_concept", "form_letter", "form_kind", "form_flags",
 )  # fmt: skip

@@ -193,13 +193,12 @@ static int look_up(Kernel *k, const Text *t)
     }
     for (int64_t i = 0; i < k->touched_count; i++) {
         int32_t feature = k->touched[i];
-        const int32_t *posting = a->postings + a->starts[feature], *end = a->postings + a->starts[feature + 1];
-        for (; posting < end; posting++) {
-            int32_t name = *posting;
-            if (posting + AHEAD < end)
-                SOON(&k->bounds[posting[AHEAD]]);
-            if (posting + AHEAD / 2 < end)
-                SOON(&k->units[k->bounds[posting[AHEAD / 2]].first]);
+        for (int64_t at = a->starts[feature], end = a->starts[feature + 1]; at < end; at++) {
+            int32_t name = a->postings[at], beside = a->beside_words[at];
+            if (at + AHEAD < end)
+                SOON(&k->bounds[a->postings[at + AHEAD]]);
+            if (beside >= 0 && k->best[beside] == 0 && k->best[a->beside_concepts[at]] == 0)
+                continue;
             if (k->bounds[name].seen == k->now)
                 continue;
             k->bounds[name].seen = k->now;

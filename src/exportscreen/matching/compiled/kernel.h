@@ -55,7 +55,8 @@ typedef struct {
     const uint8_t *must, *sizes;
     const float *left;
     const int64_t *starts;
-    const int32_t *postings, *join_names;
+    const int32_t *postings, *beside_words, *beside_concepts; /* what else each needs, or -1 */
+    const int32_t *join_names;
     const float *join_saves;
     const uint8_t *kinds, *flags;
     const double *totals, *worths;
