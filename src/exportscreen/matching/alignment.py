@@ -53,6 +53,14 @@ class Alignment(NamedTuple):
     """Telling power found, legal forms and small words left out."""
 
 
+class Found(NamedTuple):
+    """A listed name found in a text."""
+
+    name: int
+    """Number of the name, in the order in which names were added to an index."""
+    alignment: Alignment
+
+
 def best_alignment(name: Name, text: Sequence[Unit], pairs: Sequence[Pair], threshold: float = 0.0) -> Alignment | None:
     """The stretch of a text that fits a name best, by all stretches of up to the name's length and `GAP` units more.
 

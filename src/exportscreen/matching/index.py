@@ -13,12 +13,12 @@ import json
 import re
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from exportscreen.matching.alignment import GAP, Alignment, best_alignment, by_acronym, is_mention
+from exportscreen.matching.alignment import GAP, Found, best_alignment, by_acronym, is_mention
 from exportscreen.matching.background import is_common
 from exportscreen.matching.compiling import KINDS, NEEDED, SLACK
 from exportscreen.matching.kernel import Kernel, is_sound, library
@@ -41,14 +41,6 @@ RULED_OUT = 9.0  # a loss that no name can bear
 _CAPITALS = re.compile(r"[A-Z]{4,10}")
 MANY = 2000  # pairs of texts and names from which a first look at the dearest units pays
 ROWS = 256  # stretches of text that are looked at together
-
-
-class Found(NamedTuple):
-    """A listed name found in a text."""
-
-    name: int
-    """Index of the name, as added."""
-    alignment: Alignment
 
 
 def with_words(arrays: Mapping[str, NDArray[Any]], words: Sequence[str]) -> dict[str, NDArray[Any]]:
@@ -133,8 +125,7 @@ class NameIndex:
         beyond: Iterable[int] = range(len(found))
         if self._kernel is not None:
             answer = self._kernel.find(self._slots, slots)
-            found = [[Found(*one) for one in some] for some in answer.found]
-            beyond = answer.beyond
+            found, beyond = answer.found, answer.beyond
             for text, name in answer.undecided:
                 open_.setdefault(text, []).append(name)
         left = list(beyond)

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exportscreen.matching import layout, likeness, vocabulary
-from exportscreen.matching.alignment import Alignment
+from exportscreen.matching.alignment import Alignment, Found
 from exportscreen.matching.compiling import KINDS, UNIT_KINDS
 from exportscreen.matching.pairing import Pair, together
 from exportscreen.matching.slots import COLUMNS, Slots
@@ -44,7 +44,7 @@ SWITCH = "EXPORTSCREEN_KERNEL"  # `off` in the environment: do without
 class Finding(NamedTuple):
     """What the kernel found, and what it leaves to `alignment.py`."""
 
-    found: list[list[tuple[int, Alignment]]]
+    found: list[list[Found]]
     """For each text the names, by number, each at its best stretch."""
     undecided: list[tuple[int, int]]
     """Texts and names that are to be aligned."""
@@ -193,14 +193,14 @@ class Kernel:
             raise trouble
         if state:
             raise MemoryError
-        pairs = [
-            Pair(name, first, last, alike, layout.HOWS[how], name_last)
-            for name, first, last, name_last, how, _, alike in _rows(answer.pair, answer.found, layout.PAIR).tolist()
-        ]
-        found: list[list[tuple[int, Alignment]]] = [[] for _ in first]
+        rows = _rows(answer.pair, answer.found, layout.PAIR)
+        hows = [layout.HOWS[how] for how in rows["how"].tolist()]
+        parts = {name: rows[name].tolist() for name in ("name", "first", "last", "alike", "name_last")}
+        pairs = list(map(Pair, parts["name"], parts["first"], parts["last"], parts["alike"], hows, parts["name_last"]))
+        found: list[list[Found]] = [[] for _ in first]
         begin = 0
         for score, telling, end, text, name, first, last in _rows(answer.hit, answer.hits, layout.HIT).tolist():
-            found[text].append((name, Alignment(score, tuple(pairs[begin:end]), first, last, telling)))
+            found[text].append(Found(name, Alignment(score, tuple(pairs[begin:end]), first, last, telling)))
             begin = end
         undecided = _rows(answer.undecided_names, 2 * answer.undecided, np.dtype("i4")).tolist()
         return Finding(

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from exportscreen.content.catalog import Catalog
-from exportscreen.matching.alignment import INITIALS, LEAST_TELLING, Alignment, explain, is_whole
+from exportscreen.matching.alignment import INITIALS, LEAST_TELLING, Alignment, Found, explain, is_whole
 from exportscreen.matching.comparison import STRONG_TELLING, compare_names
 from exportscreen.matching.cues import Cues, Part
-from exportscreen.matching.index import Found
 from exportscreen.matching.names import Name, named_units, weight
 from exportscreen.matching.register import LONG_WORD, Entry, Register, has_latin
 from exportscreen.matching.slots import units_of

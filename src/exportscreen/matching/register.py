@@ -18,9 +18,10 @@ from exportscreen.content.arrays import Arrays, kept_arrays, packed_json
 from exportscreen.content.cache import engine_of
 from exportscreen.content.catalog import Catalog
 from exportscreen.content.parties import Listing
+from exportscreen.matching.alignment import Found
 from exportscreen.matching.background import known_words, telling
 from exportscreen.matching.compiling import build_index
-from exportscreen.matching.index import Found, NameIndex, with_words
+from exportscreen.matching.index import NameIndex, with_words
 from exportscreen.matching.kernel import library
 from exportscreen.matching.names import Name, NameKind
 from exportscreen.reading.tokens import is_foreign, tokenize

@@ -41,7 +41,8 @@ PREFIX = 8  # letters that are packed into one number; the rest is left to the e
 BITS = 5  # per letter: a–z, and one code for everything else
 OWNER_BITS = 24  # of a packed variant: the word it belongs to
 MOST_WORDS = 1 << OWNER_BITS
-FILTER_SPREAD = 8  # bits of the filter for each variant
+FILTER_SPREAD = 8  # bits of a filter for each of its values
+WORD_SPREAD = 32  # the same of the filter of words, which is asked for all neighbours written together
 SCALE = 250  # a likeness of 1.0; likenesses are kept as small whole numbers, rounded up
 FACTOR = 0x100000001B3  # of the hash of words
 SHIFT = 0x9E37  # added to each letter's code
@@ -152,7 +153,7 @@ def build_vocabulary(words: Mapping[tuple[str, Script], bool]) -> dict[str, NDAr
         "spoken_words": np.array(spoken_words, dtype=np.int32)[by_sound],
         "variants": variants,
         "filter": filter_of(variants >> np.uint64(OWNER_BITS)),
-        "hash_filter": filter_of(hashes),
+        "hash_filter": filter_of(hashes, WORD_SPREAD),
     }
 
 
@@ -238,9 +239,9 @@ def _places(values: NDArray[np.uint64], bits: int) -> tuple[NDArray[np.intp], ND
     return (places >> np.uint64(3)).astype(np.intp), (places & np.uint64(7)).astype(np.uint8)
 
 
-def filter_of(values: NDArray[np.uint64]) -> NDArray[np.uint8]:
+def filter_of(values: NDArray[np.uint64], spread: int = FILTER_SPREAD) -> NDArray[np.uint8]:
     """Bits by which most values that are not among these are told at once."""
-    bits = max(10, int(np.ceil(np.log2(max(1, len(values)) * FILTER_SPREAD))))
+    bits = max(10, int(np.ceil(np.log2(max(1, len(values)) * spread))))
     filled = np.zeros(1 << (bits - 3), dtype=np.uint8)
     for part in np.array_split(values, max(1, len(values) // 2_000_000)):
         places, bit = _places(part, bits)

@@ -176,7 +176,10 @@ def tokenize(text: str) -> tuple[Token, ...]:
         start = found.start()
         some = _chunk(found[0]) if len(found[0]) <= LONGEST_CHUNK else tuple(_tokens(found[0]))
         if start:
-            some = tuple(t._replace(start=t.start + start, end=t.end + start) for t in some)
+            some = tuple(
+                Token(key, native, first + start, last + start, script, glued, capital, upper)
+                for key, native, first, last, script, glued, capital, upper in some
+            )
         tokens += some
     return tuple(tokens)
 
