@@ -44,7 +44,7 @@ from exportscreen.reading.tokens import tokenize
 from exportscreen.screening.screener import Screener
 
 THRESHOLD = 0.80
-BATCH = 256  # texts that are looked at together
+BATCH = 1000  # texts that are looked at together
 COLD = 1000
 BASELINE_TEXTS = 8  # the fuzzy baseline takes a second for these already
 MOST_WHOLE = 200_000  # names up to which transactions are screened whole, too

@@ -210,8 +210,11 @@ class Slots:
         columns = self.columns
         raws = [form[2].encode() for form in fresh]
         sizes = [len(form[2]) for form in fresh]
-        of_size = {size: self._traits(form) for size, form in zip(sizes, fresh, strict=True)} if ordinary else {}
-        traits = [of_size[size] for size in sizes] if ordinary else list(map(self._traits, fresh))
+        if ordinary:
+            of_size = {size: self._traits(form) for size, form in dict(zip(sizes, fresh, strict=True)).items()}
+            traits = [of_size[size] for size in sizes]
+        else:
+            traits = list(map(self._traits, fresh))
         table = self._a["joins"]
         joinable = np.array([form[0] in JOINABLE for form in fresh]) & in_filter(self._a["join_filter"], hashes)
         joins = np.zeros((2, len(fresh)), dtype=np.int64)

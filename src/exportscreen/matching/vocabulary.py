@@ -45,6 +45,7 @@ FILTER_SPREAD = 8  # bits of a filter for each of its values
 WORD_SPREAD = 32  # the same of the filter of words, which is asked for all neighbours written together
 SCALE = 250  # a likeness of 1.0; likenesses are kept as small whole numbers, rounded up
 FACTOR = 0x100000001B3  # of the hash of words
+MANY_WORDS = 50  # words from which their hashes are worked out together
 SHIFT = 0x9E37  # added to each letter's code
 SCRIPTS: tuple[Script, ...] = (
     "latin", "cyrillic", "greek", "arabic", "hebrew", "han", "hangul", "kana", "digit", "other",
@@ -71,7 +72,9 @@ def hash_of(raw: str) -> int:
 
 
 def hashes_of(words: Sequence[str]) -> NDArray[np.uint64]:
-    """The same of many words, letter by letter of all at once."""
+    """The same of many words, letter by letter of all at once where that pays."""
+    if len(words) < MANY_WORDS:
+        return np.array(list(map(hash_of, words)), dtype=np.uint64)
     sizes = np.array(list(map(len, words)), dtype=np.int64)
     codes = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
     codes += np.uint64(SHIFT)
