@@ -28,6 +28,14 @@ def test_latin_words_of_a_name_in_two_scripts(name: str, part: str) -> None:
     assert latin_part(name) == part
 
 
+def test_one_latin_word_is_enough_where_nothing_else_of_its_owner_is_latin() -> None:
+    assert latin_part("Ромашкатрансгаз/Romashkatransgaz", alone=True) == "Romashkatransgaz"
+    assert latin_part("Bes (διάβολος)", alone=True) == ""
+    register = Register(_catalog("Romashkatransgaz/Ромашкатрансгаз"), THRESHOLD)
+    assert _found(register, "pipes for Romashkatransgaz, Minsk") == {"Romashkatransgaz"}
+    assert "Romashkatransgaz/Ромашкатрансгаз" in _found(register, "трубы для Ромашкатрансгаз/Romashkatransgaz")
+
+
 @pytest.mark.parametrize(
     ("name", "latin", "some"),
     [

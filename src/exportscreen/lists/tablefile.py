@@ -63,7 +63,8 @@ def text_lines(stream: BinaryIO, reading: Reading, encoding: str, tally: Tally) 
         )
         raise refuse(reading.shown_as, message, at) from error
     finally:
-        wrapper.detach()
+        if not wrapper.closed:
+            wrapper.detach()
 
 
 def csv_rows(lines: Iterable[str], reading: Reading, delimiter: str = ",") -> Iterator[tuple[int, list[str]]]:

@@ -18,6 +18,7 @@ from exportscreen.content.arrays import Arrays, kept_arrays, packed_json
 from exportscreen.content.cache import engine_of
 from exportscreen.content.catalog import Catalog
 from exportscreen.content.parties import Listing
+from exportscreen.matching import splitting
 from exportscreen.matching.alignment import Found
 from exportscreen.matching.background import known_words, telling
 from exportscreen.matching.compiling import build_index
@@ -29,9 +30,11 @@ from exportscreen.reading.units import Unit, read_units
 
 ACRONYM_LETTERS = 6  # one word of up to six capitals is an acronym: letters for letters, in capitals
 LONG_WORD = 7  # letters from which a word that nobody else uses stands for its owner without support
+TELLING = 5  # letters from which a single Latin word is enough of a name in two scripts
 SURNAME = 0.95  # telling power from which a surname alone is looked for, as a weak name
 SUFFIX = ".names"
 OPEN, NATIVE = "open_", "native_"  # beginnings of the names of the arrays of the two indexes
+TABLES = "table_"  # the same of tables of reading, which take longer to work out than to take up
 EntryKind = Literal["name", "acronym", "lookalike"]
 _KINDS: tuple[EntryKind, ...] = ("name", "acronym", "lookalike")
 
@@ -124,6 +127,7 @@ class Register:
 
     def __init__(self, catalog: Catalog, threshold: float) -> None:
         arrays = _compiled(catalog, threshold)
+        splitting.remember({k.removeprefix(TABLES): v for k, v in arrays.items() if k.startswith(TABLES)})
         self._index = SplitIndex(arrays)
         self._listings: list[str] = json.loads(arrays["entry_listings"].tobytes())
         self._of = arrays["entry_listing"]
@@ -172,13 +176,17 @@ def _compile(catalog: Catalog, threshold: float) -> Arrays:
     native: list[tuple[Entry, NameKind]] = []
     for ident, listing in catalog.listings.items():
         kind: NameKind = "person" if listing.type == "person" else "organization"
-        latin = any(map(is_latin, (listing.name, *(alias.name for alias in listing.aliases))))
-        for entry in _entries(listing):
-            if entry.kind == "lookalike" or not latin or is_latin(entry.alias):
+        named = list(_entries(listing))
+        parts = {entry.alias: entry.alias if is_latin(entry.alias) else latin_part(entry.alias) for entry in named}
+        if not any(parts.values()):
+            parts = {alias: latin_part(alias, alone=True) for alias in parts}
+        for entry in named:
+            if not any(parts.values()):
                 entries.append((entry, kind))
                 continue
-            native.append((entry, kind))
-            if part := latin_part(entry.alias):
+            if not is_latin(entry.alias):
+                native.append((entry, kind))
+            if part := parts[entry.alias]:
                 entries.append((replace(entry, alias=part), kind))
         for name, value in listing.identifiers.items():
             own = name.rpartition("-")[0] if name.rpartition("-")[2].isdecimal() else name
@@ -190,6 +198,7 @@ def _compile(catalog: Catalog, threshold: float) -> Arrays:
     arrays = build_split(
         ((entry.alias, kind) for entry, kind in entries), ((entry.alias, kind) for entry, kind in native), threshold
     )
+    arrays |= {TABLES + name: table for name, table in splitting.tables().items()}
     every = [entry for entry, _ in entries + native]
     arrays["entry_listings"] = packed_json(list(catalog.listings))
     arrays["entry_listing"] = np.array([numbers[e.listing] for e in every], dtype=np.int32)
@@ -210,11 +219,15 @@ def is_latin(name: str) -> bool:
     return _scripts(name) - {"digit", "other"} == {"latin"}
 
 
-def latin_part(name: str) -> str:
-    """The Latin words of a name in two scripts, `Abu Mahjar (ابو مهجر)`, where they are two telling ones; else ''."""
+def latin_part(name: str, alone: bool = False) -> str:
+    """The Latin words of a name in two scripts, `Abu Mahjar (ابو مهجر)`, where they are two telling ones; else ''.
+
+    With `alone`, one longer word is enough (`Stroytransgaz/Стройтрансгаз`): nothing else of its owner is Latin.
+    """
     words = [token for token in tokenize(_NOTES.sub(_latin_note, name)) if token.script in {"latin", "digit"}]
     part = " ".join(name[token.start : token.end] for token in words)
-    return part if sum(unit.kind == "word" for unit in read_units(tokenize(part))) > 1 else ""
+    telling_ones = [unit.raw for unit in read_units(tokenize(part)) if unit.kind == "word"]
+    return part if len(telling_ones) > 1 or (alone and any(len(word) >= TELLING for word in telling_ones)) else ""
 
 
 _NOTES = re.compile(r"\([^()]*\)")

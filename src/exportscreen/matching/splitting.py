@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
@@ -12,9 +13,11 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from exportscreen.content.arrays import packed_json
 from exportscreen.matching import layout
 from exportscreen.matching.background import known_words
 from exportscreen.matching.vocabulary import filter_bits, hashes_of
+from exportscreen.reading import units
 from exportscreen.reading.plain import (
     LEAST_LETTERS,
     Part,
@@ -22,7 +25,7 @@ from exportscreen.reading.plain import (
     as_ascii,
     phrase_table,
     plain_parts,
-    remember,
+    remember_traits,
     torn_words,
     traits_of,
 )
@@ -117,7 +120,7 @@ class PlainSplitter:
 
     def remember(self, words: Mapping[str, int], traits: Sequence[Traits]) -> None:
         self._slots.update(words)
-        remember(dict(zip(words, traits, strict=True)))
+        remember_traits(dict(zip(words, traits, strict=True)))
 
     def forget(self) -> None:
         self._slots.clear()
@@ -137,7 +140,7 @@ class CompiledSplitter:
     def __init__(self, compiled: ctypes.CDLL, initials: NDArray[np.uint8]) -> None:
         self._library = compiled
         self._initials = np.ascontiguousarray(initials)
-        self._splitter = compiled.es_splitter_open(ctypes.byref(_phrases()[0]), int.from_bytes(os.urandom(8)))
+        self._splitter = compiled.es_splitter_open(ctypes.byref(_phrases()), int.from_bytes(os.urandom(8)))
         if not self._splitter:
             raise MemoryError
 
@@ -203,11 +206,27 @@ class CompiledSplitter:
         self._library.es_unlearn(self._splitter)
 
 
+_KEPT: dict[str, NDArray[Any]] = {}
+
+
+def tables() -> dict[str, NDArray[Any]]:
+    """Tables of reading and splitting that take long to work out, to be kept beside those of an index."""
+    return {**_phrase_arrays(), "units": packed_json(units.tables())}
+
+
+def remember(kept: Mapping[str, NDArray[Any]]) -> None:
+    """Take up tables that another run of the same engine worked out, as far as they are not worked out yet."""
+    units.remember(json.loads(kept["units"].tobytes()))
+    _KEPT.update((name, array) for name, array in kept.items() if name != "units")
+
+
 @cache
-def _phrases() -> tuple[layout.Phrases, dict[str, NDArray[Any]]]:
-    """The table of phrases for the library, and the arrays to which it points."""
+def _phrase_arrays() -> Mapping[str, NDArray[Any]]:
+    """The table of phrases for the library, and hashes of what may be more than a word."""
+    if _KEPT:
+        return {name: np.array(array) for name, array in _KEPT.items()}
     table = phrase_table()
-    arrays: dict[str, NDArray[Any]] = {
+    return {
         "starts": np.array(table.starts, dtype=np.int32),
         "labels": np.array(table.labels, dtype=np.int32),
         "nodes": np.array(table.nodes, dtype=np.int32),
@@ -218,10 +237,15 @@ def _phrases() -> tuple[layout.Phrases, dict[str, NDArray[Any]]]:
         "forms": np.frombuffer("".join(long_forms()).encode(), dtype=np.uint8),
         "form_ends": np.cumsum(list(map(len, long_forms())), dtype=np.int64),
     }
-    phrases = layout.Phrases(
+
+
+@cache
+def _phrases() -> layout.Phrases:
+    """The same for the library; the arrays to which it points are kept as long."""
+    arrays = _phrase_arrays()
+    return layout.Phrases(
         longest=LONGEST_PHRASE, least_letters=LEAST_LETTERS, torn_count=len(arrays["torn"]),
         told_count=len(arrays["told"]), slip_count=len(arrays["slips"]), longest_word=LONGEST_CORRECTED,
         least_run=LEAST_RUN_TOGETHER, form_count=len(arrays["form_ends"]),
         **{name: array.ctypes.data for name, array in arrays.items()},
     )  # fmt: skip
-    return phrases, arrays

@@ -216,7 +216,7 @@ def traits_of(word: str) -> Traits:
     )
 
 
-def remember(words: Mapping[str, Traits]) -> None:
+def remember_traits(words: Mapping[str, Traits]) -> None:
     """Take up traits that another run of the same engine worked out."""
     _ROLES.update((word, traits.role | _OPENER * (traits.node > 0)) for word, traits in words.items())
 

@@ -191,7 +191,26 @@ LONGEST_CHUNK = 64  # letters between spaces that are remembered
 @lru_cache(maxsize=65536)
 def _chunk(text: str) -> tuple[Token, ...]:
     """Tokens of what stands between two spaces, which no token crosses."""
-    return _ascii_tokens(text) if text.isascii() else tuple(_tokens(text))
+    return _ascii_tokens(text) if text.isascii() else _letters(text) or tuple(_tokens(text))
+
+
+_ALONE: frozenset[Script | None] = frozenset({"cyrillic", "greek", "arabic", "hebrew", "hangul", "kana", "han"})
+
+
+def _letters(text: str) -> tuple[Token, ...]:
+    """The tokens of a text that is nothing but letters of one script other than the Latin one; of others, none."""
+    if not text.isalpha():
+        return ()
+    folded = list(map(fold_char, text))
+    script = folded[0][0]
+    if script is None or script not in _ALONE or any(other != script or not native for other, native, _ in folded):
+        return ()
+    if script == "han":
+        return tuple(Token(key or native, native, i, i + 1, script, i > 0) for i, (_, native, key) in enumerate(folded))
+    native = "".join([native for _, native, _ in folded])
+    capitals = sum(map(str.isupper, text))
+    key = "".join([key for _, _, key in folded]) or native
+    return (Token(key, native, 0, len(text), script, False, text[0].isupper(), 2 <= capitals >= len(native)),)
 
 
 def _ascii_tokens(text: str) -> tuple[Token, ...]:
