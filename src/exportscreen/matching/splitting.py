@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
@@ -13,11 +12,10 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from exportscreen.content.arrays import packed_json
 from exportscreen.matching import layout
 from exportscreen.matching.background import known_words
 from exportscreen.matching.vocabulary import filter_bits, hashes_of
-from exportscreen.reading import units
+from exportscreen.reading import kept
 from exportscreen.reading.plain import (
     LEAST_LETTERS,
     Part,
@@ -206,25 +204,28 @@ class CompiledSplitter:
         self._library.es_unlearn(self._splitter)
 
 
-_KEPT: dict[str, NDArray[Any]] = {}
+READING = "reading_"  # beginning of the names of tables of reading
+_LEFT: dict[str, NDArray[Any]] = {}
 
 
 def tables() -> dict[str, NDArray[Any]]:
     """Tables of reading and splitting that take long to work out, to be kept beside those of an index."""
-    return {**_phrase_arrays(), "units": packed_json(units.tables())}
+    reading = {READING + name: np.frombuffer(table, dtype=np.uint8) for name, table in kept.tables().items()}
+    return {**_phrase_arrays(), **reading}
 
 
-def remember(kept: Mapping[str, NDArray[Any]]) -> None:
+def remember(left: Mapping[str, NDArray[Any]]) -> None:
     """Take up tables that another run of the same engine worked out, as far as they are not worked out yet."""
-    units.remember(json.loads(kept["units"].tobytes()))
-    _KEPT.update((name, array) for name, array in kept.items() if name != "units")
+    reading = [name for name in left if name.startswith(READING)]
+    kept.remember({name.removeprefix(READING): left[name].tobytes() for name in reading})
+    _LEFT.update((name, array) for name, array in left.items() if name not in reading)
 
 
 @cache
 def _phrase_arrays() -> Mapping[str, NDArray[Any]]:
     """The table of phrases for the library, and hashes of what may be more than a word."""
-    if _KEPT:
-        return {name: np.array(array) for name, array in _KEPT.items()}
+    if _LEFT:
+        return {name: np.array(array) for name, array in _LEFT.items()}
     table = phrase_table()
     return {
         "starts": np.array(table.starts, dtype=np.int32),

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from exportscreen.reading.kept import kept, tuples
 from exportscreen.reading.stems import SUFFIXES
 from exportscreen.reading.tokens import Token, tokenize
 
@@ -72,7 +73,7 @@ def _raw(tokens: tuple[Token, ...]) -> str:
     return native.translate(ARABIC) if tokens[0].script == "arabic" else "".join(t.key for t in tokens)
 
 
-@cache
+@kept("meanings", dict, tuples)
 def _table() -> Mapping[str, tuple[int, ...]]:
     """Latin key of a word → numbers of its meanings; stems of Russian words end in a dash."""
     table: dict[str, tuple[int, ...]] = {}

@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 
 from anyascii import anyascii
 
+from exportscreen.reading.kept import kept, tuples
+
 _VARIANTS = (
     "万萬 与與 专専專 业業 东東 丝糸絲 丢丟 两両兩 严厳嚴 丧喪 个個箇 丰豊豐 临臨 为為 丽麗 举挙舉 么麼 义義 乌烏 "
     "乐楽樂 乔喬 乘乗 习習 乡郷鄉 书書 买買 乱亂 争爭 于於 亏虧 云雲 亚亜亞 产產産 亩畝 亲親 亿億 仅僅 从従從 "
@@ -442,7 +444,7 @@ def may_stand_for(sign: str) -> tuple[str, ...]:
     return (*english(sign), *(reading for (some,) in readings(sign) for reading in some))
 
 
-@cache
+@kept("mandarin", dict, tuples)
 def _mandarin() -> Mapping[str, tuple[str, ...]]:
     """Latin word, or spelling in capitals → Mandarin readings of the signs for which it may stand."""
     found: dict[str, dict[str, None]] = {}

@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from exportscreen.reading.concepts import GENERIC, LABELS, LEGAL, NUMBERS, PLACES, STOPS, TITLES, UnitKind, given
+from exportscreen.reading.kept import kept
 from exportscreen.reading.meanings import ARABIC, RUSSIAN, arabic_words, phrases
 from exportscreen.reading.tokens import Script, Token, fold, tokenize
 
@@ -35,30 +36,14 @@ Trie = dict[str, "tuple[_Entry | None, Trie]"]
 _NOTHING: tuple[_Entry | None, Trie] = (None, {})
 
 
-_KEPT: dict[str, Any] = {}
-"""Tables that another run worked out, as `tables` gives them."""
+def _tree_of(packed: Mapping[str, Any]) -> Trie:
+    """A tree of concepts that was written as JSON."""
+    return {word: (tuple(entry) if entry else None, _tree_of(rest)) for word, (entry, rest) in packed.items()}
 
 
-def tables() -> dict[str, Any]:
-    """Tables that take long to work out, in plain data that `remember` takes up."""
-    return {"trie": word_trie(), "known": sorted(_known()), "slips": dict(_one_off())}
-
-
-def remember(kept: Mapping[str, Any]) -> None:
-    """Take up tables that another run of the same engine worked out, as far as they are not worked out yet."""
-    _KEPT.update(kept)
-
-
-def _tree_of(kept: Mapping[str, Any]) -> Trie:
-    """A tree of concepts as `tables` gives it, once it was written as JSON."""
-    return {word: (tuple(entry) if entry else None, _tree_of(rest)) for word, (entry, rest) in kept.items()}
-
-
-@cache
+@kept("concepts", dict, _tree_of)
 def word_trie() -> Trie:
     """Concept words by their tokens' native forms; built once, on first use."""
-    if "trie" in _KEPT:
-        return _tree_of(_KEPT.pop("trie"))
     root: Trie = {}
 
     def put(words: str, entry: _Entry) -> None:
@@ -125,21 +110,16 @@ def _row_tokens(row: str) -> tuple[Token, ...]:
     return tokenize(row.replace("|", " "))
 
 
-@cache
+@kept("known", sorted, frozenset)
 def _known() -> frozenset[str]:
     """Every single word of legal forms, corporate words, places and numbers."""
-    if "known" in _KEPT:
-        return frozenset(_KEPT.pop("known"))
     tables = (LEGAL, GENERIC, PLACES, NUMBERS)
     return frozenset(t.native for table in tables for words in table.values() for t in _row_tokens(words))
 
 
-@cache
+@kept("slips", dict, dict)
 def _one_off() -> Mapping[str, str]:
     """Legal and corporate words, and what is left of them without one letter → the word, where it can be but one."""
-    if "slips" in _KEPT:
-        found: Mapping[str, str] = _KEPT.pop("slips")
-        return found
     return _unmistaken(
         (form, word, meaning)
         for word, meaning in _corporate_words()
