@@ -6,18 +6,21 @@ Whatever makes two words alike has a key here too, so that an index finds every 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from rapidfuzz.distance import OSA
 
 from exportscreen.matching.background import is_common
 from exportscreen.matching.skeletons import loose_skeletons, shape, skeletons, sound, voiceless, vowels_agree
-from exportscreen.reading.concepts import given_names
+from exportscreen.reading.concepts import UnitKind, given_names
 from exportscreen.reading.meanings import meanings, meanings_of_signs
 from exportscreen.reading.signs import is_read, mandarin, stands_for
+from exportscreen.reading.tokens import Script
 from exportscreen.reading.units import Unit, signs_of
+
+_Way = Callable[[Unit, Unit], tuple[float, str]]
 
 # --- Policy: what each kind of likeness is worth, and why ---------------------------------------------------------
 LEGAL_DIFFERS = 0.5  # Ltd against GmbH: another company or another translation
@@ -248,40 +251,103 @@ def _expand(word: str) -> str:
 
 def similarity(name: Unit, text: Unit) -> tuple[float, str]:
     """How likely a unit of a text stands for a unit of a name; 0 where it does not."""
-    if name.kind == "initial" or text.kind == "initial":
-        if name.key == text.key:
-            return 1.0, "same"
-        if name.key[:1] == text.key[:1] and {name.kind, text.kind} == {"initial", "word"}:
-            return INITIAL_OF, "initial"
-        return 0.0, ""
-    if name.kind in {"place", "generic", "legal"} and text.kind == "word":
-        return _by_reading(name, text) or word_similarity(name.raw, text.raw, name.script != text.script)
-    if name.kind == "word" and text.kind == "number" and text.script == "han" != name.script:
-        return _by_signs(text, name)  # 三和 is Sam Wo
-    if name.kind == "word" and text.kind == "number" and text.script == "arabic" != name.script:
-        return word_similarity(name.key, text.raw, True)  # همراه اول is Hamrah Aval
-    if name.kind == "word" and text.kind in {"generic", "place"} and "latin" != text.script != name.script:
-        # a word with a meaning may be a name abroad: Saderat is export
-        return _by_reading(name, text) or word_similarity(name.key, text.raw, True)
-    if name.kind != "legal" and text.kind == "legal" and text.script == "arabic" != name.script:
-        return (MEANING, "same meaning") if same_meaning(name.raw, text.raw) else (0.0, "")
-    if {name.kind, text.kind} <= CORPORATE and text.script == "han" != name.script and name.key != text.key:
-        return _by_signs(text, name)  # 机床 is machinery as well as machine tools
-    if name.kind != text.kind:
-        if text.kind in CORPORATE and name.kind in {*CORPORATE, "legal"} and text.script == "arabic" != name.script:
-            return (MEANING, "same meaning") if same_meaning(name.raw, text.raw) else (0.0, "")
-        return (1.0, "same") if name.raw == text.raw and "number" not in {name.kind, text.kind} else (0.0, "")
-    if name.kind == "legal":
-        if name.key != text.key:
-            return LEGAL_DIFFERS, "other legal form"
-        return 1.0, "same" if name.raw == text.raw else "same meaning"
-    if name.kind != "word":
-        if name.key == text.key:
-            return 1.0, "same" if name.raw == text.raw else "same meaning"
-        if name.kind in CORPORATE and text.script in LOANS and text.script != name.script:
-            return _by_reading(name, text) or word_similarity(name.raw, text.raw, True)  # a loan word
-        return 0.0, ""
+    return _way_of(name.kind, text.kind, name.script, text.script)(name, text)
+
+
+@cache
+def _way_of(mine: UnitKind, theirs: UnitKind, own: Script, other: Script) -> _Way:
+    """How units of two kinds and scripts are compared, those of a name first."""
+    for names, texts, abroad, way in _WAYS:
+        if mine in names and theirs in texts and (not abroad or (other in abroad and other != own)):
+            return way
+    if mine == theirs:
+        return _as_concepts
+    return _never if "number" in {mine, theirs} else _if_equal
+
+
+def _as_initials(name: Unit, text: Unit) -> tuple[float, str]:
+    if name.key == text.key:
+        return 1.0, "same"
+    if name.key[:1] == text.key[:1] and {name.kind, text.kind} == {"initial", "word"}:
+        return INITIAL_OF, "initial"
+    return 0.0, ""
+
+
+def _as_words(name: Unit, text: Unit) -> tuple[float, str]:
+    """By spelling; where one is in Han signs, by what they are and mean."""
     return _by_reading(name, text) or word_similarity(name.key, text.key, name.script != text.script)
+
+
+def _as_written(name: Unit, text: Unit) -> tuple[float, str]:
+    """The same of concepts, by the word that was written for them."""
+    return _by_reading(name, text) or word_similarity(name.raw, text.raw, name.script != text.script)
+
+
+def _as_name_abroad(name: Unit, text: Unit) -> tuple[float, str]:
+    """A word that is a concept in its own language may be a name abroad: Saderat is export, همراه اول Hamrah Aval."""
+    return _by_reading(name, text) or word_similarity(name.key, text.raw, True)
+
+
+def _as_signs(name: Unit, text: Unit) -> tuple[float, str]:
+    """Han signs that are no word of their own: 三和 is Sam Wo."""
+    return _by_signs(text, name)
+
+
+def _as_concepts(name: Unit, text: Unit) -> tuple[float, str]:
+    """Concepts of one kind, by what they mean."""
+    if name.key != text.key:
+        return 0.0, ""
+    return 1.0, "same" if name.raw == text.raw else "same meaning"
+
+
+def _as_loan_words(name: Unit, text: Unit) -> tuple[float, str]:
+    """The same where one word may be borrowed from the other."""
+    return _as_concepts(name, text) if name.key == text.key else _as_written(name, text)
+
+
+def _as_concepts_in_signs(name: Unit, text: Unit) -> tuple[float, str]:
+    """The same of Han signs, which mean more than one concept: 机床 is machinery as well as machine tools."""
+    return _as_concepts(name, text) if name.key == text.key else _by_signs(text, name)
+
+
+def _as_legal_forms(name: Unit, text: Unit) -> tuple[float, str]:
+    if name.key != text.key:
+        return LEGAL_DIFFERS, "other legal form"
+    return 1.0, "same" if name.raw == text.raw else "same meaning"
+
+
+def _by_meaning(name: Unit, text: Unit) -> tuple[float, str]:
+    return (MEANING, "same meaning") if same_meaning(name.raw, text.raw) else (0.0, "")
+
+
+def _if_equal(name: Unit, text: Unit) -> tuple[float, str]:
+    return (1.0, "same") if name.raw == text.raw else (0.0, "")
+
+
+def _never(_name: Unit, _text: Unit) -> tuple[float, str]:
+    return 0.0, ""
+
+
+_KINDS = frozenset({"word", "generic", "place", "number", "legal", "stop", "title", "initial"})
+_FOREIGN = frozenset({"cyrillic", "greek", "arabic", "hebrew", "han", "hangul", "kana", "digit", "other"})
+_ARABIC, _HAN, _ANY = frozenset({"arabic"}), frozenset({"han"}), frozenset[str]()
+_WAYS: tuple[tuple[Collection[str], Collection[str], Collection[str], _Way], ...] = (
+    # kinds of the unit of a name and of a text; where scripts are given, the text's is one of them and not the name's
+    ({"initial"}, _KINDS, _ANY, _as_initials),
+    (_KINDS, {"initial"}, _ANY, _as_initials),
+    ({"place", "generic", "legal"}, {"word"}, _ANY, _as_written),
+    ({"word"}, {"word"}, _ANY, _as_words),
+    ({"word"}, {"number"}, _HAN, _as_signs),
+    ({"word"}, {"number"}, _ARABIC, _as_name_abroad),
+    ({"word"}, CORPORATE, _FOREIGN, _as_name_abroad),
+    ({"legal"}, {"legal"}, _ANY, _as_legal_forms),
+    (_KINDS, {"legal"}, _ARABIC, _by_meaning),
+    (CORPORATE, CORPORATE, _HAN, _as_concepts_in_signs),
+    ({"generic"}, {"generic"}, LOANS, _as_loan_words),
+    ({"place"}, {"place"}, LOANS, _as_loan_words),
+    ({*CORPORATE, "legal"}, CORPORATE, _ARABIC, _by_meaning),
+)
+"""Ways to compare units; of those that fit, the first counts."""
 
 
 def _by_reading(name: Unit, text: Unit) -> tuple[float, str] | None:
