@@ -81,6 +81,6 @@ def _as_acronyms(query: Name, name: Name) -> Iterable[NameComparison]:
         letters = "".join(u.raw for u in solid) if len(solid) == 1 or spelt else ""
         how = acronym_of(letters, full)
         if how:
-            worth = ACRONYM if how == "all words" else ACRONYM * PARTLY_GENERIC
+            worth = ACRONYM * PARTLY_GENERIC if how == "telling words" else ACRONYM
             line = f"{letters.upper()} = initials of {full.original} ({how})"
             yield NameComparison(query.original, name.original, round(worth, 4), "weak", (line,))

@@ -32,6 +32,7 @@ OMITTED_NAME = 0.38  # share that a missing middle name or patronymic costs, whe
 TINY = 2  # letters and digits of a name that turns up by chance everywhere
 LEAST_ACRONYM = 4  # letters of an acronym that is made of a name; shorter ones are everybody's
 MOST_ACRONYM = 10
+LONGEST_SHORT = 6  # letters of an abbreviation in brackets whose letters need not be the name's
 MOST_OPTIONAL = 6  # small words and legal forms of a name of which acronyms are made
 # ------------------------------------------------------------------------------------------------------------------
 WEIGHTS: Mapping[UnitKind, float] = MappingProxyType(
@@ -64,22 +65,29 @@ class Name:
     """Neighbours that may be one word elsewhere, as `runs` gives them."""
     initials: tuple[tuple[str, UnitKind, int], ...] = ()
     """First letter of each word, the kind of its unit (small words are stops) and the unit's index."""
+    short: tuple[str, ...] = ()
+    """Abbreviations of it that it gives itself, in brackets."""
 
 
 @lru_cache(maxsize=65536)
 def read_name(text: str, kind: NameKind = "any") -> Name:
-    """Prepare a name; titles carry no weight and are left out, an acronym beside its own words hardly any."""
+    """Prepare a name; titles carry no weight and are left out, an abbreviation beside its own words hardly any."""
     tokens = tokenize(text)
     units = named_units(read_units(tokens))
     weights = tuple(map(weight, units))
     initials = tuple(_initials(units, tokens))
-    if len(units) > 3:
+    short = [] if kind == "person" else [j for j in range(len(units)) if _is_short_form(text, units, j)]
+    if len(units) > 3 or short:
         weights = tuple(
-            WEIGHT_STOP if may_be_acronym(u) and _abbreviates(u.raw, j, initials) else w
+            WEIGHT_STOP
+            if j in short or (len(units) > 3 and may_be_acronym(u) and _abbreviates(u.raw, j, initials))
+            else w
             for j, (u, w) in enumerate(zip(units, weights, strict=True))
         )
     least = _least_costs(units, weights, kind)
-    return Name(text, units, weights, kind, added(weights), least, tuple(runs(units)), initials)
+    starts = tuple(part for part in initials if part[2] not in short)
+    given = tuple(units[j].raw for j in short)
+    return Name(text, units, weights, kind, added(weights), least, tuple(runs(units)), starts, given)
 
 
 def added(values: Iterable[float]) -> float:
@@ -129,6 +137,23 @@ def has_initials(kind: UnitKind, raw: str, script: Script) -> bool:
 def _abbreviates(letters: str, own: int, initials: Sequence[tuple[str, UnitKind, int]]) -> bool:
     """Whether a word stands beside the words it abbreviates: Shahid Bagheri Industrial Group (SBIG)."""
     return bool(spelt([part for part in initials if part[2] != own], letters))
+
+
+def _is_short_form(text: str, units: Sequence[Unit], own: int) -> bool:
+    """Whether a word in capitals and in brackets abbreviates the others: Iran Aircraft Manufacturing (HESA).
+
+    Where all is in capitals, its letters must follow each other in the others: HAQQANI NETWORK (HQN).
+    """
+    unit = units[own]
+    if not (unit.upper and may_be_acronym(unit) and unit.script == "latin" and not is_common(unit.raw)):
+        return False
+    if text[unit.start - 1 : unit.start] != "(" or text[unit.end : unit.end + 1] != ")":
+        return False
+    others = [u for u in units if u is not unit and u.kind not in {"legal", "stop"}]
+    if len(unit.raw) <= LONGEST_SHORT and any(u.capital and not u.upper and len(u.raw) > 1 for u in others):
+        return True
+    letters = iter("".join(u.raw for u in others))
+    return any(u.raw[0] == unit.raw[0] for u in others) and all(letter in letters for letter in unit.raw)
 
 
 def weight(unit: Unit) -> float:
@@ -187,13 +212,16 @@ def foreign_cost_of(kind: UnitKind, key: str, script: Script) -> float:
 
 
 def acronyms(name: Name) -> frozenset[str]:
-    """What a name is when only its initials are written, small words and legal forms with theirs or without."""
+    """What a name is when only its initials are written, small words and legal forms with theirs or without.
+
+    And the abbreviations that it gives itself.
+    """
     if name.kind == "person" or any(unit.script not in {"latin", "digit"} for unit in name.units):
         return frozenset()
+    found = {letters for letters in name.short if LEAST_ACRONYM <= len(letters) <= MOST_ACRONYM}
     optional = [i for i, (_, kind, _) in enumerate(name.initials) if kind in {"stop", "legal"}]
     if not LEAST_ACRONYM <= len(name.initials) <= MOST_ACRONYM or len(optional) > MOST_OPTIONAL:
-        return frozenset()
-    found = set()
+        return frozenset(found)
     for choice in range(1 << len(optional)):
         left_out = {i for n, i in enumerate(optional) if choice >> n & 1}
         letters = "".join(letter for i, (letter, _, _) in enumerate(name.initials) if i not in left_out)
@@ -220,13 +248,13 @@ def solid_units(name: Name) -> list[int]:
 
 
 def acronym_of(letters: str, full: Name) -> str:
-    """Whether letters are the initials of a name; else ''.
+    """Whether letters are the initials of a name, or its abbreviation; else ''.
 
     Returns:
-        `all words` if every word gives its letter, in order (small words and legal forms may); `telling words` if only
-        initials of corporate words, places or legal forms are left out.
+        `in brackets` if the name gives them itself; `all words` if every word gives its letter, in order (small words
+        and legal forms may); `telling words` if only initials of corporate words, places or legal forms are left out.
     """
-    return spelt(full.initials, letters)
+    return "in brackets" if letters in full.short else spelt(full.initials, letters)
 
 
 def spelt(initials: Sequence[tuple[str, UnitKind, int]], letters: str) -> str:
