@@ -154,6 +154,22 @@ def test_the_kernel_finds_the_same_in_long_and_odd_texts() -> None:
 
 
 @needs_kernel
+def test_the_kernel_finds_the_same_where_letters_of_other_scripts_stand_in_words() -> None:
+    random = Random("stray letters")
+    arrays = build_index(NAMES, THRESHOLD)
+    plain, compiled = NameIndex(arrays), NameIndex(arrays, library())
+    strays = "\u063c\u0640\u0421\u043e\u4e19\u0143\u00e6\u0e01\u200b'0"
+    texts = ["Shahid Hemmat Industrial Gr\u063cup"]
+    for row in random.choices(ROWS, k=400):
+        letters = [c if random.random() > 0.08 else random.choice(strays) for c in f"{row.query}, {row.listed}"]
+        texts.append("".join(letters))
+    found = plain.find_in(texts)
+    assert sum(map(len, found)) > 400
+    for text, one, other in zip(texts, found, compiled.find_in(texts), strict=True):
+        assert one == other, text
+
+
+@needs_kernel
 def test_what_the_kernel_forgot_is_worked_out_again(index: NameIndex, monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [row.query for row in ROWS[:200]]
     before = index.find_in(texts)

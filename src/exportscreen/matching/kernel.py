@@ -131,8 +131,12 @@ class Kernel:
     def near(self, words: Sequence[tuple[str, Script]], ordinary: bool = False) -> Offers:
         """All words that some words of texts may stand for, as `Vocabulary.near` gives them.
 
-        Of ordinary Latin words nothing need be asked: none is a given name or a common word.
+        Of ordinary Latin words nothing need be asked: none is a given name or a common word. Words that keep letters
+        of other alphabets among their Latin ones are left to it.
         """
+        odd = [] if ordinary else [i for i, (word, _) in enumerate(words) if not word.isascii()]
+        if odd:
+            return self._near_with(words, odd)
         letters = [word for word, _ in words]
         raws = list(map(str.encode, letters))
         given: dict[str, NDArray[Any]] = {
@@ -156,6 +160,17 @@ class Kernel:
             raise MemoryError
         rows = _rows(near.value or 0, int(ends[-1]), layout.NEAR_WORD)
         return ends, rows["word"], rows["alike"]
+
+    def _near_with(self, words: Sequence[tuple[str, Script]], odd: Sequence[int]) -> Offers:
+        """The same of words some of which are looked up in Python."""
+        even = sorted({*range(len(words))} - {*odd})
+        parts = self.near([words[i] for i in even]), self._words.near([words[i] for i in odd])
+        counts = [np.diff(ends) for ends, _, _ in parts]
+        owners = np.concatenate([np.repeat(np.array(even, dtype=np.int64), counts[0]), np.repeat(odd, counts[1])])
+        order = np.argsort(owners, kind="stable")
+        ends = np.concatenate([[0], np.cumsum(np.bincount(owners, minlength=len(words)))])
+        numbers, alike = (np.concatenate([part[k] for part in parts])[order] for k in (1, 2))
+        return ends, numbers.astype(np.int32), alike.astype(np.uint8)
 
     def _asked(self, words: Sequence[tuple[str, Script]]) -> dict[str, NDArray[Any]]:
         """What the tables tell of some words."""
