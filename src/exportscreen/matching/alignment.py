@@ -18,7 +18,8 @@ from exportscreen.matching.names import (
     solid_units,
     spelt,
 )
-from exportscreen.matching.pairing import Pair, Passage
+from exportscreen.matching.pairing import Passage
+from exportscreen.matching.pairs import Pair
 from exportscreen.reading.units import Unit
 
 # --- Policy: what each kind of evidence costs, and why --------------------------------------------------------------
@@ -191,10 +192,13 @@ def score_of(
 
 
 def _choose(name: Name, pairs: Sequence[Pair]) -> list[Pair]:
-    """Pairs one to one, the most telling first; by place in the text."""
+    """Pairs one to one, the most telling first; by place in the text.
+
+    Words written together or apart are left as they are where each of them has its equal by itself.
+    """
     base = min(p.first for p in pairs)
     rest = []
-    taken = seen = 0
+    taken = seen = whole_names = whole_texts = 0
     clash = False
     for pair in pairs:
         j, first, last, alike, how, name_last = pair
@@ -203,9 +207,13 @@ def _choose(name: Name, pairs: Sequence[Pair]) -> list[Pair]:
         clash = clash or bool(names & taken or texts & seen)
         taken |= names
         seen |= texts
+        if alike == 1.0 and _is_single(pair):
+            whole_names |= names
+            whole_texts |= texts
         rest.append((-_share(name, pair) * alike, j, first, how, names, texts, pair))
     if not clash:
         return sorted(pairs, key=_by_place)
+    rest = [row for row in rest if _is_single(row[6]) or row[4] & ~whole_names or row[5] & ~whole_texts]
     rest.sort()
     chosen: list[Pair] = []
     while rest:
@@ -217,6 +225,11 @@ def _choose(name: Name, pairs: Sequence[Pair]) -> list[Pair]:
         chosen.append(best[6])
         rest = [row for row in rest if not (row[4] & names or row[5] & texts)]
     return sorted(chosen, key=_by_place)
+
+
+def _is_single(pair: Pair) -> bool:
+    """Whether one unit stands for one."""
+    return pair.name_last <= pair.name and pair.first == pair.last
 
 
 def _strays(pair: Pair, anchor: Pair) -> tuple[int, int, int, int]:

@@ -19,8 +19,9 @@ from numpy.typing import NDArray
 
 from exportscreen.matching import layout, likeness, vocabulary
 from exportscreen.matching.alignment import Alignment, Found
+from exportscreen.matching.arabic import together
 from exportscreen.matching.compiling import KINDS, UNIT_KINDS
-from exportscreen.matching.pairing import Pair, together
+from exportscreen.matching.pairs import Pair
 from exportscreen.matching.slots import COLUMNS, Slots
 from exportscreen.matching.splitting import Passages
 from exportscreen.matching.vocabulary import (

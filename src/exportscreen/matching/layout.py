@@ -9,7 +9,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from exportscreen.matching import alignment, likeness, names, pairing, skeletons, vocabulary
+from exportscreen.matching import alignment, arabic, likeness, names, pairing, skeletons, vocabulary
 from exportscreen.matching.vocabulary import SCRIPTS
 
 VERSION = 4  # of the structures below, as `kernel.h` has them
@@ -45,7 +45,7 @@ _UNSEEN = (
 DECIMALS: Mapping[str, float] = {
     "inserted": alignment.INSERTED, "inserted_place": alignment.INSERTED_PLACE,
     "inserted_name": alignment.INSERTED_NAME, "contradiction": alignment.CONTRADICTION, "joined": pairing.JOINED,
-    "apart": pairing.APART, "cut": pairing.CUT, "order": alignment.ORDER, "person_order": alignment.PERSON_ORDER,
+    "apart": arabic.APART, "cut": pairing.CUT, "order": alignment.ORDER, "person_order": alignment.PERSON_ORDER,
     "translated_order": alignment.TRANSLATED_ORDER, "alone": alignment.ALONE,
     "whole": alignment.WHOLE, "least_telling": alignment.LEAST_TELLING, "initial_of": likeness.INITIAL_OF,
     "slack": alignment.SLACK, "edit_cost": likeness.EDIT_COST, "first_letter": likeness.FIRST_LETTER,

@@ -12,8 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exportscreen.content.arrays import packed_json
+from exportscreen.matching.arabic import APART, arabic_runs, keys_of_whole
 from exportscreen.matching.background import is_common
 from exportscreen.matching.compiling import UNIT_KINDS, spelling_flags
+from exportscreen.matching.han import han_runs
 from exportscreen.matching.likeness import LEGAL_DIFFERS, by_likeness
 from exportscreen.matching.names import (
     LEAST_HAN_JOIN,
@@ -24,16 +26,8 @@ from exportscreen.matching.names import (
     has_initials,
     named_units,
 )
-from exportscreen.matching.pairing import (
-    APART,
-    JOINABLE,
-    JOINED,
-    LEAST_CUT,
-    arabic_runs,
-    cut_likeness,
-    han_runs,
-    keys_of_whole,
-)
+from exportscreen.matching.pairing import JOINED, LEAST_CUT, cut_likeness
+from exportscreen.matching.pairs import JOINABLE
 from exportscreen.matching.splitting import Passages, Splitter
 from exportscreen.matching.vocabulary import (
     SCRIPTS,

@@ -20,6 +20,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
 from exportscreen.matching.background import is_common
+from exportscreen.matching.han import spoken_keys
 from exportscreen.matching.likeness import (
     BETWEEN_SCRIPTS,
     EDIT_COST,
@@ -32,7 +33,6 @@ from exportscreen.matching.likeness import (
     given_keys,
     word_keys,
 )
-from exportscreen.matching.pairing import spoken_keys
 from exportscreen.matching.skeletons import first_vowel
 from exportscreen.reading.tokens import Script
 

@@ -289,11 +289,13 @@ static int strays_less(const Pair *one, const Pair *other, const Pair *anchor)
     return one->first < other->first;
 }
 
+static int is_single(const Pair *pair) { return pair->name_last <= pair->name && pair->first == pair->last; }
+
 static int choose(Kernel *k, const Name *n, const Pair *pairs, int64_t count)
 {
     ROOM(k->rows, k->row_room, count);
     ROOM(k->chosen, k->chosen_room, count);
-    uint64_t taken = 0, used = 0;
+    uint64_t taken = 0, used = 0, whole_names = 0, whole_texts = 0;
     int clash = 0;
     int32_t base = pairs[0].first;
     for (int64_t i = 1; i < count; i++)
@@ -307,10 +309,19 @@ static int choose(Kernel *k, const Name *n, const Pair *pairs, int64_t count)
         clash = clash || names & taken || texts & used;
         taken |= names;
         used |= texts;
+        if (pair->alike == 1.0 && is_single(pair))
+            whole_names |= names, whole_texts |= texts;
         k->rows[i] = (Row){-share(k, n, pair) * pair->alike, *pair, names, texts};
     }
     k->chosen_count = 0;
     if (clash) {
+        int64_t left = 0;
+        for (int64_t i = 0; i < count; i++) { /* what has its equals by itself is not written together or apart */
+            const Row *row = &k->rows[i];
+            if (is_single(&row->pair) || row->names & ~whole_names || row->texts & ~whole_texts)
+                k->rows[left++] = *row;
+        }
+        count = left;
         qsort(k->rows, (size_t)count, sizeof *k->rows, by_value);
         Row *rest = k->rows;
         while (count > 0) {
