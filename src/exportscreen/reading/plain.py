@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from string import ascii_letters
 from typing import NamedTuple
 
 from exportscreen.reading.tokens import APOSTROPHES, fold_char, joins
@@ -39,7 +40,6 @@ _FIRST_HALVES = frozenset({_OPENER, HALF, _OPENER | HALF})
 _WORD = re.compile(r"[A-Za-z]+|[0-9]+")
 _GLUED = re.compile(r"[0-9](?:(?=[A-Za-z])|(?<=[A-Za-z][0-9]))")
 _APOSTROPHE = re.compile(f"[{''.join(sorted(APOSTROPHES))}]")
-_LAST_WORD = re.compile("[A-Za-z]+$")
 _RUN = re.compile(r"[a-z0-9]+")
 _MISREAD = re.compile(r"(?<![0-9])[0158](?=[a-z])|(?<=[a-z])[0158](?![0-9])")
 _ORDINAL = re.compile(r"[0-9](?:st|nd|rd|th)(?![a-z])")
@@ -84,21 +84,28 @@ def _quoted(text: str) -> Iterator[str]:
 
 def _without_apostrophes(text: str) -> str:
     """A text with spaces for possessives and for apostrophes that join nothing; the others are left out."""
-    found = ""
-    done = 0
+    found: list[str] = []
+    done = capitals = 0
+    word = ""  # how the word begins that the apostrophe follows
     for apostrophe in _APOSTROPHE.finditer(text):
         place = apostrophe.start()
         if place < done:
             continue
-        found += text[done:place]
+        part = text[done:place]
         done = place + 1
-        word = _LAST_WORD.search(found)
-        if word is None or not joins(word[0].lower(), sum(map(str.isupper, word[0])), text, place):
-            found += " "
+        found.append(part)
+        letters = part[len(part.rstrip(ascii_letters)) :]
+        if len(letters) < len(part):
+            word, capitals = "", 0
+        word, capitals = word + letters[:4], capitals + sum(map(str.isupper, letters))
+        if not word or not joins(word[:4].lower(), capitals, text, place):
+            found.append(" ")
+            word, capitals = "", 0
             following = text[done + 1 : done + 2]
             if text[done : done + 1] in {"s", "S"} and (following in APOSTROPHES or not following.isalnum()):
                 done += 1
-    return found + text[done:]
+        word = word[:4]
+    return "".join(found) + text[done:]
 
 
 def plain_parts(text: str) -> Sequence[Part] | None:

@@ -258,7 +258,7 @@ def _tokens(text: str) -> Iterator[Token]:
     for place, char in enumerate(text):
         script, native, key = fold_char(char)
         if script is None:
-            if char in APOSTROPHES and word is not None and joins("".join(word.key), word.upper, text, place):
+            if char in APOSTROPHES and word is not None and joins("".join(word.key[:4]), word.upper, text, place):
                 continue
             if word is not None:
                 yield from _finish(word, text)
@@ -290,7 +290,7 @@ def joins(word: str, capitals: int, text: str, place: int) -> bool:
     """Whether an apostrophe stands inside a name (Sana'a) and not before a possessive s or after an article.
 
     Args:
-        word: What stands before it, folded.
+        word: What stands before it, folded; four letters of it are enough.
         capitals: How many capitals that has.
         text: Where it stands.
         place: And at which place.
