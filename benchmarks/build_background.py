@@ -20,7 +20,7 @@ from xml.etree import ElementTree
 
 from exportscreen.reading.tokens import tokenize
 
-TARGET = Path(__file__).resolve().parent.parent / "src" / "exportscreen" / "matching" / "background.tsv"
+TARGET = Path(__file__).resolve().parent.parent / "src" / "exportscreen" / "reading" / "background.tsv"
 LEAST = 3  # a word seen in fewer names and texts than this counts as unseen
 
 

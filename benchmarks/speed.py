@@ -5,10 +5,10 @@
 Names are real ones (CSL 2026, UN 2026, EU, UK; deduplicated), grown by dropping, doubling or turning letters where
 more are asked for. Each text is used once: a customs heading, a real company name and, in one of four, a listed name,
 some 24 words in all, so that words keep coming that were not seen before. Rates are given for the first 1,000 texts
-(cold), for the rest (steady) and for the rest once more (all words seen), a thousand texts to a call. The fuzzy baseline is
-`rapidfuzz.process.cdist(token_set_ratio, score_cutoff=90, workers=1)` over normalised names, the exact one a scan for
-whole normalised names by `ahocorasick_rs` where that is installed, normalising included. Each size runs in a process
-of its own, so that its peak of memory is its own.
+(cold), for the rest (steady) and for the rest once more (all words seen), a thousand texts to a call. The fuzzy
+baseline is `rapidfuzz.process.cdist(token_set_ratio, score_cutoff=90, workers=1)` over normalised names, the exact one
+a scan for whole normalised names by `ahocorasick_rs` where that is installed, normalising included. Each size runs in a
+process of its own, so that its peak of memory is its own.
 """
 
 from __future__ import annotations

@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_pairs import ROWS
 
-from exportscreen.matching.background import _table
 from exportscreen.matching.compiling import build_index
 from exportscreen.matching.index import NameIndex, with_words
 from exportscreen.matching.kernel import SWITCH, Kernel, is_sound, library
 from exportscreen.matching.names import NameKind
 from exportscreen.matching.slots import COLUMNS, Slots, units_of
 from exportscreen.matching.vocabulary import SCRIPTS, Vocabulary
+from exportscreen.reading.background import _table
 from exportscreen.reading.units import _known
 
 THRESHOLD = 0.80

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from math import prod
 
-from exportscreen.matching.background import word_counts
 from exportscreen.matching.names import Name
+from exportscreen.reading.background import word_counts
 from exportscreen.reading.tokens import tokenize
 from exportscreen.reading.units import Unit
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from exportscreen.matching.background import is_common, telling
 from exportscreen.matching.likeness import INITIAL_OF
 from exportscreen.matching.names import (
     Name,
@@ -20,6 +19,7 @@ from exportscreen.matching.names import (
 )
 from exportscreen.matching.pairing import Passage
 from exportscreen.matching.pairs import Pair
+from exportscreen.reading.background import is_common, telling
 from exportscreen.reading.units import Unit
 
 # --- Policy: what each kind of evidence costs, and why --------------------------------------------------------------

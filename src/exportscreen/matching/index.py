@@ -19,7 +19,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exportscreen.matching.alignment import GAP, Found, best_alignment, by_acronym, is_mention
-from exportscreen.matching.background import is_common
 from exportscreen.matching.compiling import KINDS, NEEDED, SLACK
 from exportscreen.matching.kernel import Kernel, is_sound, library
 from exportscreen.matching.names import Name, read_name
@@ -34,6 +33,7 @@ from exportscreen.matching.vocabulary import (
     hashes_of,
     in_filter,
 )
+from exportscreen.reading.background import is_common
 from exportscreen.reading.plain import as_ascii
 from exportscreen.reading.units import Unit
 

@@ -21,7 +21,7 @@ from rapidfuzz.distance import OSA
 
 from exportscreen.content.arrays import Arrays, kept_arrays, packed_json
 from exportscreen.content.cache import engine_of
-from exportscreen.matching.background import is_common
+from exportscreen.reading.background import is_common
 from exportscreen.reading.stems import SCRIPT_LANGUAGES, SUFFIXES, stem
 from exportscreen.reading.tokens import Token, tokenize
 

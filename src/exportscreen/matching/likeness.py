@@ -12,8 +12,8 @@ from types import MappingProxyType
 
 from rapidfuzz.distance import OSA
 
-from exportscreen.matching.background import is_common
 from exportscreen.matching.skeletons import loose_skeletons, shape, skeletons, sound, voiceless, vowels_agree
+from exportscreen.reading.background import is_common
 from exportscreen.reading.concepts import UnitKind, given_names
 from exportscreen.reading.meanings import meanings, meanings_of_signs
 from exportscreen.reading.signs import is_read, mandarin, stands_for

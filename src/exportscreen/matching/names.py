@@ -12,7 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
-from exportscreen.matching.background import is_common, telling
+from exportscreen.reading.background import is_common, telling
 from exportscreen.reading.concepts import UnitKind
 from exportscreen.reading.tokens import Script, Token, tokenize
 from exportscreen.reading.units import Unit, read_units

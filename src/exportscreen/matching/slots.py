@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from exportscreen.content.arrays import packed_json
 from exportscreen.matching.arabic import APART, arabic_runs, keys_of_whole
-from exportscreen.matching.background import is_common
 from exportscreen.matching.compiling import UNIT_KINDS, spelling_flags
 from exportscreen.matching.han import han_runs
 from exportscreen.matching.likeness import LEGAL_DIFFERS, by_likeness
@@ -41,6 +40,7 @@ from exportscreen.matching.vocabulary import (
     powers_of,
     script_numbers,
 )
+from exportscreen.reading.background import is_common
 from exportscreen.reading.concepts import LEGAL, UnitKind
 from exportscreen.reading.plain import Part, Traits, traits_of
 from exportscreen.reading.tokens import Script, tokenize

@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exportscreen.matching import layout
-from exportscreen.matching.background import known_words
 from exportscreen.matching.vocabulary import filter_bits, hashes_of
 from exportscreen.reading import kept
+from exportscreen.reading.background import known_words
 from exportscreen.reading.plain import (
     LEAST_LETTERS,
     Part,

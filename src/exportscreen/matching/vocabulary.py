@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
-from exportscreen.matching.background import is_common
 from exportscreen.matching.han import spoken_keys
 from exportscreen.matching.likeness import (
     BETWEEN_SCRIPTS,
@@ -34,6 +33,7 @@ from exportscreen.matching.likeness import (
     word_keys,
 )
 from exportscreen.matching.skeletons import first_vowel
+from exportscreen.reading.background import is_common
 from exportscreen.reading.tokens import Script
 
 Arrays = Mapping[str, NDArray[Any]]

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
+from exportscreen.reading.background import is_trade_language
 from exportscreen.reading.concepts import GENERIC, LABELS, LEGAL, NUMBERS, PLACES, STOPS, TITLES, UnitKind, given
 from exportscreen.reading.kept import kept
 from exportscreen.reading.meanings import ARABIC, RUSSIAN, arabic_words, phrases
@@ -180,9 +181,12 @@ def _meant(word: str) -> str:
     """The corporate word that a word misspells, or the word itself.
 
     One letter may be dropped, added, changed or change places with its neighbour, ee and oo may stand for i and u, or
-    all vowels inside may be left out (cmpny).
+    all vowels inside may be left out (cmpny). Words of trade language misspell nothing (tracing is not trading), unless
+    they are plurals.
     """
     if not LEAST_INSIDE - 1 <= len(word) <= LONGEST_CORRECTED or word in _known() or word in given():
+        return word
+    if is_trade_language(word) and (word[-1] != "s" or word[:-1] not in _known()):
         return word
     if _INNER_VOWELS.search(word) is None:
         return _vowelless().get(word, word)

@@ -19,7 +19,7 @@ COMMON_IN_TEXTS = 4  # from here on a word is ordinary trade language
 
 @cache
 def _table() -> dict[str, tuple[int, int]]:
-    text = files("exportscreen.matching").joinpath("background.tsv").read_text(encoding="utf-8")
+    text = files("exportscreen.reading").joinpath("background.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines())
     return {word: (int(names), int(texts)) for word, names, texts in rows}
 
@@ -49,6 +49,11 @@ def telling(word: str) -> float:
     if len(word) <= SHORT:
         power *= SHORT_TELLING
     return round(max(0.2, min(1.0, power)), 4)
+
+
+def is_trade_language(word: str) -> bool:
+    """Whether the word stands in trade texts again and again, so that it is a word of its own."""
+    return _table().get(word, (0, 0))[1] >= COMMON_IN_TEXTS
 
 
 @lru_cache(maxsize=65536)
