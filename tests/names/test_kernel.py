@@ -17,6 +17,7 @@ from exportscreen.matching.index import NameIndex, with_words
 from exportscreen.matching.kernel import SWITCH, Kernel, is_sound, library
 from exportscreen.matching.names import NameKind
 from exportscreen.matching.slots import COLUMNS, Slots, units_of
+from exportscreen.matching.splitting import _are_sound, _phrase_arrays
 from exportscreen.matching.vocabulary import SCRIPTS, Vocabulary
 from exportscreen.reading.background import _table
 from exportscreen.reading.units import _known
@@ -192,13 +193,25 @@ def test_words_worked_out_beforehand_change_nothing(compiled: bool) -> None:
         _slots_agree(ready, text)
 
 
-@pytest.mark.parametrize("array", ["slot_features", "slot_ends", "slot_join_last", "slot_kinds"])
+@pytest.mark.parametrize(
+    "array", ["slot_features", "slot_ends", "slot_join_last", "slot_kinds", "slot_of_words", "slot_traits"]
+)
 def test_slots_that_point_outside_are_not_given_to_the_kernel(array: str) -> None:
     arrays = with_words(build_index(NAMES[:50], THRESHOLD), COMMON[:100])
     damaged = arrays[array].copy()
     damaged[len(damaged) // 2] = np.iinfo(damaged.dtype).max
     assert is_sound(arrays)
     assert not is_sound({**arrays, array: damaged})
+
+
+@pytest.mark.parametrize("array", ["starts", "nodes", "form_ends"])
+def test_tables_of_phrases_that_point_outside_are_made_anew(array: str) -> None:
+    arrays = dict(_phrase_arrays())
+    assert _are_sound(arrays)
+    for value in (-1, 1 << 30):
+        damaged = arrays[array].copy()
+        damaged[len(damaged) // 2] = value
+        assert not _are_sound({**arrays, array: damaged})
 
 
 @needs_kernel

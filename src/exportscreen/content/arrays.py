@@ -119,3 +119,14 @@ def _start(header: int) -> int:
     """Where the arrays begin after a header of so many bytes."""
     size = len(MAGIC) + 8 + header
     return -(-size // ALIGNED) * ALIGNED
+
+
+def is_within(numbers: NDArray[Any], size: int) -> bool:
+    """Whether all numbers may be indexes of so many things."""
+    return not len(numbers) or (int(numbers.min()) >= 0 and int(numbers.max()) < size)
+
+
+def is_rising(ends: NDArray[Any], size: int, last: int) -> bool:
+    """Whether so many numbers say where things end, or begin and end, none before the one before it."""
+    rising = len(ends) == size and bool(np.all(ends[1:] >= ends[:-1]))
+    return rising and (not size or (int(ends[0]) >= 0 and int(ends[-1]) == last))

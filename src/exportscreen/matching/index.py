@@ -69,7 +69,9 @@ class NameIndex:
         self._reach: int = meta["longest"] + GAP
         self._long: list[int] = meta["long"]
         self._kernel: Kernel | None = None
-        if compiled is not None and is_sound(arrays):
+        if compiled is not None and not is_sound(arrays):
+            compiled = None
+        if compiled is not None:
             self._kernel = Kernel(compiled, arrays, words, concepts, self.threshold, self._reach, self._long)
         self._slots = Slots(
             words,

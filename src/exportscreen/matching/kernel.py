@@ -17,13 +17,14 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from exportscreen.content.arrays import is_rising, is_within
 from exportscreen.matching import layout, likeness, vocabulary
 from exportscreen.matching.alignment import Alignment, Found
 from exportscreen.matching.arabic import together
 from exportscreen.matching.compiling import KINDS, UNIT_KINDS
 from exportscreen.matching.pairs import Pair
 from exportscreen.matching.slots import COLUMNS, Slots
-from exportscreen.matching.splitting import Passages
+from exportscreen.matching.splitting import Passages, are_traits_sound
 from exportscreen.matching.vocabulary import (
     BETWEEN,
     SCRIPTS,
@@ -287,12 +288,12 @@ def is_sound(arrays: Mapping[str, NDArray[Any]]) -> bool:
     )  # fmt: skip
     owners = arrays["word_variants"] & np.uint64((1 << vocabulary.OWNER_BITS) - 1)
     return (
-        all(_is_within(arrays[name], size) for name, size in within)
-        and all(_is_rising(arrays[name], size, end) for name, size, end in ranges)
+        all(is_within(arrays[name], size) for name, size in within)
+        and all(is_rising(arrays[name], size, end) for name, size, end in ranges)
         and all(sizes[other] == sizes[name] for name, others in alike for other in others)
         and sizes["word_lengths"] == words
-        and all(_is_within(arrays[f"beside_{kind}"] + 1, features + 2) for kind in ("words", "concepts"))
-        and _is_within(owners, words)
+        and all(is_within(arrays[f"beside_{kind}"] + 1, features + 2) for kind in ("words", "concepts"))
+        and is_within(owners, words)
         and ("slot_ends" not in arrays or _are_slots_sound(arrays, features))
     )
 
@@ -304,22 +305,15 @@ def _are_slots_sound(arrays: Mapping[str, NDArray[Any]], features: int) -> bool:
     return (
         all(len(arrays[f"slot_{name}"]) == count for name in each)
         and len(arrays["slot_alike"]) == len(arrays["slot_features"])
-        and _is_rising(arrays["slot_ends"], count + 1, len(arrays["slot_features"]))
-        and _is_rising(arrays["slot_raw_ends"], count + 1, len(arrays["slot_raw"]))
-        and _is_within(arrays["slot_features"], features)
-        and _is_within(arrays["slot_kinds"], len(UNIT_KINDS))
-        and _is_within(arrays["slot_scripts"], len(SCRIPTS))
-        and all(_is_within(arrays[f"slot_join_{end}"], len(arrays["joins"]) + 1) for end in ("first", "last"))
+        and is_rising(arrays["slot_ends"], count + 1, len(arrays["slot_features"]))
+        and is_rising(arrays["slot_raw_ends"], count + 1, len(arrays["slot_raw"]))
+        and is_within(arrays["slot_features"], features)
+        and is_within(arrays["slot_kinds"], len(UNIT_KINDS))
+        and is_within(arrays["slot_scripts"], len(SCRIPTS))
+        and is_within(arrays["slot_of_words"], count)
+        and are_traits_sound(arrays["slot_traits"])
+        and all(is_within(arrays[f"slot_join_{end}"], len(arrays["joins"]) + 1) for end in ("first", "last"))
     )
-
-
-def _is_within(numbers: NDArray[Any], size: int) -> bool:
-    return not len(numbers) or (int(numbers.min()) >= 0 and int(numbers.max()) < size)
-
-
-def _is_rising(ends: NDArray[Any], size: int, last: int) -> bool:
-    rising = len(ends) == size and bool(np.all(ends[1:] >= ends[:-1]))
-    return rising and (not size or (int(ends[0]) >= 0 and int(ends[-1]) == last))
 
 
 def _rows(address: int, count: int, kind: np.dtype[Any]) -> NDArray[Any]:

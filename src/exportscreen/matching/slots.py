@@ -183,24 +183,8 @@ class Slots:
         fresh = [form for form in dict.fromkeys(forms) if form not in self._of_form]
         if not fresh:
             return
-        wanted = [i for i, (kind, _, raw, script) in enumerate(fresh) if ordinary or by_likeness(kind, script, raw)]
-        starts, near, near_alike = self._near([fresh[i][2:] for i in wanted], ordinary)
         hashes = hashes_of([form[2] for form in fresh])
-        same_of, same = self._vocabulary.same(hashes)
-        told = [
-            (i, number, worth)
-            for i, form in enumerate(fresh)
-            if form[0] != "word"
-            for concept, worth in _concepts(form)
-            if (number := self._concepts.get(concept)) is not None
-        ]
-        told_of, concepts, told_alike = np.array(told, dtype=np.int64).reshape(-1, 3).T
-        owner = np.concatenate([same_of, told_of, np.repeat(np.array(wanted, dtype=np.int64), np.diff(starts))])
-        features = np.concatenate([same, concepts, near])
-        alike = np.concatenate([np.full(len(same), SAME), told_alike, near_alike])
-        order = np.argsort(owner, kind="stable")
-        for i, form in enumerate(fresh):
-            self._of_form[form] = len(self._forms) + i
+        owner, features, alike = self._offered(fresh, hashes, ordinary)
         columns = self.columns
         raws = [form[2].encode() for form in fresh]
         sizes = [len(form[2]) for form in fresh]
@@ -209,16 +193,10 @@ class Slots:
             traits = [of_size[size] for size in sizes]
         else:
             traits = list(map(self._traits, fresh))
-        table = self._a["joins"]
-        joinable = np.array([form[0] in JOINABLE for form in fresh]) & in_filter(self._a["join_filter"], hashes)
-        joins = np.zeros((2, len(fresh)), dtype=np.int64)
-        joins[:, joinable] = (
-            np.searchsorted(table, hashes[joinable]),
-            np.searchsorted(table, hashes[joinable], side="right"),
-        )
+        joins = self._joined(fresh, hashes)
         added: Mapping[str, Sequence[int] | Sequence[float] | NDArray[Any]] = {
-            "features": features[order],
-            "alike": alike[order],
+            "features": features,
+            "alike": alike,
             "ends": columns["ends"].view[-1] + np.cumsum(np.bincount(owner, minlength=len(fresh))),
             "hashes": hashes,
             "powers": powers_of(sizes),
@@ -231,9 +209,40 @@ class Slots:
             "raw": np.frombuffer(b"".join(raws), dtype=np.uint8),
             "raw_ends": columns["raw_ends"].view[-1] + np.cumsum([len(raw) for raw in raws]),
         }
-        self._forms += fresh
         for name, values in added.items():
             columns[name].extend(values)
+        self._of_form.update((form, slot) for slot, form in enumerate(fresh, len(self._forms)))
+        self._forms += fresh
+
+    def _offered(
+        self, forms: Sequence[_Form], hashes: NDArray[np.uint64], ordinary: bool
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+        """Index of the unit, in order, word or concept, and bound of likeness of all that some units offer."""
+        wanted = [i for i, (kind, _, raw, script) in enumerate(forms) if ordinary or by_likeness(kind, script, raw)]
+        starts, near, near_alike = self._near([forms[i][2:] for i in wanted], ordinary)
+        same_of, same = self._vocabulary.same(hashes)
+        told = [
+            (i, number, worth)
+            for i, form in enumerate(forms)
+            if form[0] != "word"
+            for concept, worth in _concepts(form)
+            if (number := self._concepts.get(concept)) is not None
+        ]
+        told_of, concepts, told_alike = np.array(told, dtype=np.int64).reshape(-1, 3).T
+        owner = np.concatenate([same_of, told_of, np.repeat(np.array(wanted, dtype=np.int64), np.diff(starts))])
+        features = np.concatenate([same, concepts, near])
+        alike = np.concatenate([np.full(len(same), SAME), told_alike, near_alike])
+        order = np.argsort(owner, kind="stable")
+        return owner[order], features[order], alike[order]
+
+    def _joined(self, forms: Sequence[_Form], hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
+        """First and last (exclusive) places in the table of joins of units that may be several words of a name."""
+        table = self._a["joins"]
+        joinable = np.array([form[0] in JOINABLE for form in forms]) & in_filter(self._a["join_filter"], hashes)
+        joins = np.zeros((2, len(forms)), dtype=np.int64)
+        joins[0, joinable] = np.searchsorted(table, hashes[joinable])
+        joins[1, joinable] = np.searchsorted(table, hashes[joinable], side="right")
+        return joins
 
     def _traits(self, form: _Form) -> tuple[int, int, int, int, float]:
         """Kind, script, marks, concept and cost of a unit that stands foreign in a name."""

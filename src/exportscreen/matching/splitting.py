@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from exportscreen.content.arrays import is_rising, is_within
 from exportscreen.matching import layout
 from exportscreen.matching.vocabulary import filter_bits, hashes_of
 from exportscreen.reading import kept
@@ -224,7 +225,7 @@ def remember(left: Mapping[str, NDArray[Any]]) -> None:
 @cache
 def _phrase_arrays() -> Mapping[str, NDArray[Any]]:
     """The table of phrases for the library, and hashes of what may be more than a word."""
-    if _LEFT:
+    if _LEFT and _are_sound(_LEFT):
         return {name: np.array(array) for name, array in _LEFT.items()}
     table = phrase_table()
     return {
@@ -238,6 +239,26 @@ def _phrase_arrays() -> Mapping[str, NDArray[Any]]:
         "forms": np.frombuffer("".join(long_forms()).encode(), dtype=np.uint8),
         "form_ends": np.cumsum(list(map(len, long_forms())), dtype=np.int64),
     }
+
+
+def _are_sound(arrays: Mapping[str, NDArray[Any]]) -> bool:
+    """Whether arrays of phrases point only inside each other: in C nothing else would keep to that."""
+    sizes = {name: len(array) for name, array in arrays.items()}
+    return (
+        sizes["starts"] > 1
+        and sizes["labels"] == sizes["nodes"] == sizes["entries"]
+        and is_rising(arrays["starts"], sizes["starts"], sizes["labels"])
+        and is_within(arrays["nodes"], sizes["starts"] - 1)
+        and is_rising(arrays["form_ends"], sizes["form_ends"], sizes["forms"])
+    )
+
+
+def are_traits_sound(traits: NDArray[Any]) -> bool:
+    """Whether traits of words, a row for each, point only inside the table of phrases."""
+    node = Traits._fields.index("node")
+    return traits.shape[1:] == (len(Traits._fields),) and is_within(
+        traits[:, node], len(_phrase_arrays()["starts"]) - 1
+    )
 
 
 @cache
