@@ -42,6 +42,7 @@ CROSS_SHORT = 0.80  # the same with two consonants only
 OTHER_END = 0.65  # the same where only one ends in i, which scripts without vowels write too
 CROSS_VOICE = 0.75  # the same but for voice (b / p), which Korean and Chinese letters leave open
 EXPANDED = 0.98  # ae for ä, oe for ö, ue for ü
+EDITED = frozenset({"1 letter differ", "2 letters differ"})
 INITIAL_OF = 0.75  # M. for Milad: says more than nothing, which costs a person 0.38
 WORST_EDIT = 0.60  # below this two words are not the same word
 # ------------------------------------------------------------------------------------------------------------------
@@ -279,8 +280,14 @@ def _as_words(name: Unit, text: Unit) -> tuple[float, str]:
 
 
 def _as_written(name: Unit, text: Unit) -> tuple[float, str]:
-    """The same of concepts, by the word that was written for them."""
-    return _by_reading(name, text) or word_similarity(name.raw, text.raw, name.script != text.script)
+    """The same of concepts, by the word that was written for them.
+
+    Edits do not make a corporate word or a legal form of another known word: tracing is not trading, nor limit limited.
+    """
+    worth, how = _by_reading(name, text) or word_similarity(name.raw, text.raw, name.script != text.script)
+    if how in EDITED and name.kind != "place" and is_common(text.raw):
+        return 0.0, ""
+    return worth, how
 
 
 def _as_name_abroad(name: Unit, text: Unit) -> tuple[float, str]:
