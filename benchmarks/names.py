@@ -268,10 +268,10 @@ class Neighbours:
     def __init__(self, listings: Sequence[Listed]) -> None:
         self.listings = listings
         self.keys = [default_process(x.names[0]) for x in listings]
-        self.counts = Counter(w for key in self.keys for w in set(key.split()))
+        self.counts = Counter(w for key in self.keys for w in dict.fromkeys(key.split()))
         self.by_word: dict[str, list[int]] = defaultdict(list)
         for i, key in enumerate(self.keys):
-            for word in set(key.split()):
+            for word in dict.fromkeys(key.split()):
                 self.by_word[word].append(i)
 
     def is_distinctive(self, word: str) -> bool:
@@ -285,7 +285,7 @@ class Neighbours:
         rows = process.extract(key, self.keys, scorer=fuzz.token_sort_ratio, processor=None, limit=12)
         near = [self.listings[i] for _, _, i in rows if unrelated(listing, self.listings[i])][:2]
         weights: Counter[int] = Counter()
-        for word in set(key.split()):
+        for word in dict.fromkeys(key.split()):
             if self.counts[word] < 400:
                 for i in self.by_word[word]:
                     weights[i] += 1_000_000 // (self.counts[word] + 1)
