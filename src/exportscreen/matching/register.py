@@ -180,8 +180,9 @@ def _compile(catalog: Catalog, threshold: float) -> Arrays:
         parts = {entry.alias: entry.alias if is_latin(entry.alias) else latin_part(entry.alias) for entry in named}
         if not any(parts.values()):
             parts = {alias: latin_part(alias, alone=True) for alias in parts}
+        has_latin_name = any(parts.values())
         for entry in named:
-            if not any(parts.values()):
+            if not has_latin_name:
                 entries.append((entry, kind))
                 continue
             if not is_latin(entry.alias):

@@ -113,9 +113,8 @@ def plain_parts(text: str) -> Sequence[Part] | None:
     folded = as_ascii(text)
     if folded is None:
         return None
-    text = folded
-    lower = text.lower()
-    if _GLUED.search(text) is not None and _is_misread(lower):
+    lower = folded.lower()
+    if _GLUED.search(folded) is not None and _is_misread(lower):
         return None
     words = _WORD.findall(lower)
     if len(_ROLES) > MOST_WORDS:
@@ -128,7 +127,7 @@ def plain_parts(text: str) -> Sequence[Part] | None:
         i for i, role in enumerate(roles) if role and (role not in _FIRST_HALVES or _meet(words[i], words[i + 1]))
     ]
     words.pop()
-    return _parts(words, roles, special, text) if special else words
+    return _parts(words, roles, special, folded) if special else words
 
 
 def _is_misread(text: str) -> bool:
