@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import ctypes
 import json
-import re
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -21,7 +20,7 @@ from numpy.typing import NDArray
 from exportscreen.matching.alignment import GAP, Found, best_alignment, by_acronym, is_mention
 from exportscreen.matching.compiling import KINDS, NEEDED, SLACK
 from exportscreen.matching.kernel import Kernel, is_sound, library
-from exportscreen.matching.names import Name, read_name
+from exportscreen.matching.names import LEAST_ACRONYM, MOST_ACRONYM, Name, read_name
 from exportscreen.matching.pairing import Passage, pairs_of
 from exportscreen.matching.slots import Slots, units_of
 from exportscreen.matching.splitting import CompiledSplitter, Passages, PlainSplitter, passages
@@ -31,14 +30,11 @@ from exportscreen.matching.vocabulary import (
     distinct,
     expand,
     hashes_of,
-    in_filter,
 )
 from exportscreen.reading.background import is_common
-from exportscreen.reading.plain import as_ascii
 from exportscreen.reading.units import Unit
 
 RULED_OUT = 9.0  # a loss that no name can bear
-_CAPITALS = re.compile(r"[A-Z]{4,10}")
 MANY = 2000  # pairs of texts and names from which a first look at the dearest units pays
 ROWS = 256  # stretches of text that are looked at together
 
@@ -104,25 +100,22 @@ class NameIndex:
     def find(self, units: Sequence[Unit]) -> list[Found]:
         """The best stretch for each name that reaches the threshold and is a mention of it, by name number."""
         with self._lock:
-            return self._find(passages([self._slots.of_units(units)]), lambda _: units, lambda _: None)[0]
+            return self._find(passages([self._slots.of_units(units)]), lambda _: units)[0]
 
     def find_in(self, texts: Sequence[str]) -> list[list[Found]]:
         """The same for many texts at once, which costs far less for each."""
         with self._lock:
-            slots = self._slots.of_texts(texts)
-            return self._find(slots, lambda i: units_of(texts[i]), lambda i: as_ascii(texts[i]))
+            return self._find(self._slots.of_texts(texts), lambda i: units_of(texts[i]))
 
-    def _find(
-        self, slots: Passages, units: Callable[[int], Sequence[Unit]], plain: Callable[[int], str | None]
-    ) -> list[list[Found]]:
+    def _find(self, slots: Passages, units: Callable[[int], Sequence[Unit]]) -> list[list[Found]]:
         """Names in texts given as slots; their units are asked for where names are aligned here.
 
         Args:
             slots: The texts.
             units: Gives the units of one of them.
-            plain: Gives a text in ASCII letters, or None where its units alone tell what is written in capitals.
         """
         found: list[list[Found]] = [[] for _ in slots.first]
+        initials = self._by_initials(slots)
         open_: dict[int, list[int]] = {}
         beyond: Iterable[int] = range(len(found))
         if self._kernel is not None:
@@ -136,15 +129,8 @@ class NameIndex:
         for text, names in open_.items():
             found[text] += self._align(units(text), names)
             found[text].sort(key=lambda one: one.name)
-        capitals: dict[int, Sequence[str]] = {}
-        for text in slots.shouting:
-            letters = plain(text)
-            upper = [u.raw for u in units(text) if u.upper] if letters is None else _CAPITALS.findall(letters)
-            capitals[text] = [word.lower() for word in upper]
-        initials = self._of_initials({word for words in capitals.values() for word in words})
-        for text, words in capitals.items() if initials else ():
-            if names := [name for word in words for name in initials.get(word, ())]:
-                found[text] = self._with_acronyms(found[text], units(text), names)
+        for text, names in initials.items():
+            found[text] = self._with_acronyms(found[text], units(text), names)
         return found
 
     def _align(self, units: Sequence[Unit], numbers: Iterable[int]) -> Iterator[Found]:
@@ -166,16 +152,23 @@ class NameIndex:
         by_initials = [Found(name, alignment) for name, alignment in more.items() if alignment is not None]
         return sorted((*found, *by_initials), key=lambda one: one.name)
 
-    def _of_initials(self, words: Collection[str]) -> dict[str, list[int]]:
-        """Names whose initials some words may be, by those words that may be any."""
-        letters = sorted(words)
-        hashes = hashes_of(letters)
-        found: dict[str, list[int]] = {}
-        for i in in_filter(self._a["acronym_filter"], hashes).nonzero()[0].tolist():
-            first, last = (np.searchsorted(self._a["acronyms"], hashes[i], side=side) for side in ("left", "right"))
-            if first < last and not is_common(letters[i]):
-                found[letters[i]] = self._a["acronym_names"][first:last].tolist()
-        return found
+    def _by_initials(self, texts: Passages) -> dict[int, list[int]]:
+        """Names whose initials may be among the words of texts, by text."""
+        if not texts.shouting:
+            return {}
+        words = self._slots.words_of_sizes(
+            np.concatenate([texts.numbers[texts.first[i] : texts.last[i]] for i in texts.shouting]),
+            LEAST_ACRONYM, MOST_ACRONYM,
+        )  # fmt: skip
+        hashes = hashes_of(list(words.values()))
+        first, last = (np.searchsorted(self._a["acronyms"], hashes, side=side) for side in ("left", "right"))
+        names = {
+            slot: self._a["acronym_names"][begin:end].tolist()
+            for (slot, word), begin, end in zip(words.items(), first.tolist(), last.tolist(), strict=True)
+            if begin < end and not is_common(word)
+        }
+        found = {i: [name for slot in texts.of(i) for name in names.get(slot, ())] for i in texts.shouting if names}
+        return {text: numbers for text, numbers in found.items() if numbers}
 
     def nearest(self, units: Sequence[Unit], floor: float, limit: int) -> list[tuple[int, float]]:
         """(number, bound of its score) of the names that may score at least `floor`, below the threshold too."""

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from rapidfuzz.distance import OSA
 
 from exportscreen.matching.skeletons import loose_skeletons, shape, skeletons, sound, voiceless, vowels_agree
-from exportscreen.reading.background import is_common
+from exportscreen.reading.background import is_common, is_own
 from exportscreen.reading.concepts import UnitKind, given_names
 from exportscreen.reading.meanings import meanings, meanings_of_signs
 from exportscreen.reading.signs import is_read, mandarin, stands_for
@@ -42,7 +42,7 @@ CROSS_SHORT = 0.80  # the same with two consonants only
 OTHER_END = 0.65  # the same where only one ends in i, which scripts without vowels write too
 CROSS_VOICE = 0.75  # the same but for voice (b / p), which Korean and Chinese letters leave open
 EXPANDED = 0.98  # ae for ä, oe for ö, ue for ü
-EDITED = frozenset({"1 letter differ", "2 letters differ"})
+FORMS = "forms of one name"
 INITIAL_OF = 0.75  # M. for Milad: says more than nothing, which costs a person 0.38
 WORST_EDIT = 0.60  # below this two words are not the same word
 # ------------------------------------------------------------------------------------------------------------------
@@ -62,7 +62,7 @@ def word_similarity(name: str, text: str, cross_script: bool = False) -> tuple[f
     """
     if name == text:
         return 1.0, "same"
-    best, how = (GIVEN_NAME, "forms of one name") if _same_given(name, text) else (0.0, "")
+    best, how = (GIVEN_NAME, FORMS) if _same_given(name, text) else (0.0, "")
     if cross_script and best < MEANING and same_meaning(name, text):
         best, how = MEANING, "same meaning"
     shorter, longer = sorted((len(name), len(text)))
@@ -282,12 +282,20 @@ def _as_words(name: Unit, text: Unit) -> tuple[float, str]:
 def _as_written(name: Unit, text: Unit) -> tuple[float, str]:
     """The same of concepts, by the word that was written for them.
 
-    Edits do not make a corporate word or a legal form of another known word: tracing is not trading, nor limit limited.
+    No word that people know stands for a corporate word or a legal form that is only close to it: tracing is not
+    trading, petrol no patrol. What is no word at all (tradign), or another number of the same, may be a slip.
     """
-    worth, how = _by_reading(name, text) or word_similarity(name.raw, text.raw, name.script != text.script)
-    if how in EDITED and name.kind != "place" and is_common(text.raw):
-        return 0.0, ""
-    return worth, how
+    if (found := _by_reading(name, text)) is not None:
+        return found
+    is_abroad = name.script != text.script
+    if not is_abroad and name.kind != "place" and is_own(text.raw) and not _is_same_but_for_number(name.raw, text.raw):
+        return (GIVEN_NAME, FORMS) if _same_given(name.raw, text.raw) else _if_equal(name, text)
+    return word_similarity(name.raw, text.raw, is_abroad)
+
+
+def _is_same_but_for_number(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return longer in {shorter + "s", shorter + "es"}
 
 
 def _as_name_abroad(name: Unit, text: Unit) -> tuple[float, str]:

@@ -48,11 +48,12 @@ from exportscreen.reading.units import Unit, phrase_of, read_alone, read_units
 
 MOST_SLOTS = 300_000  # units that are remembered
 SAME = int(packed(1.0))
-HAN, ACRONYM, BEYOND, COMMON = 1, 2, 4, 32
+HAN, ACRONYM, BEYOND, COMMON, TOGETHER = 1, 2, 4, 32, 64
 SPELLING = 3  # `spelling_flags` stand three bits higher
-"""Marks of slots: Han signs, may be an acronym, is left to `alignment.py` by the compiled kernel, a common word."""
+"""Marks of slots: Han signs, may be an acronym, is left to `alignment.py` by the compiled kernel, a common word, Arabic
+neighbours together."""
 _ARABIC = int(script_numbers(["arabic"])[0])
-_TITLE = UNIT_KINDS.index("title")
+_WORD, _TITLE = (UNIT_KINDS.index(kind) for kind in ("word", "title"))
 _NONE: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
 _NO_RUNS, _NO_WHOLES = np.zeros((0, 3), dtype=np.int32), np.zeros((0, 2), dtype=np.int32)
 _NOTHING = _NONE, _NONE, _NONE, np.zeros(0, dtype=np.uint8)
@@ -136,6 +137,12 @@ class Slots:
     def form(self, slot: int) -> _Form:
         """Kind, key, raw form and script of a slot."""
         return self._forms[slot]
+
+    def words_of_sizes(self, slots: NDArray[np.int32], least: int, most: int) -> dict[int, str]:
+        """The words of so many letters among some slots, each once."""
+        size = self.columns["sizes"].view[slots]
+        kept = (self.columns["kinds"].view[slots] == _WORD) & (size >= least) & (size <= most)
+        return {slot: self._forms[slot][2] for slot in np.unique(slots[kept]).tolist()}
 
     def of_units(self, units: Sequence[Unit]) -> list[int]:
         """The slots of a text's units."""
@@ -451,9 +458,10 @@ def _name_of(form: _Form) -> str:
 
 
 def _flags(form: _Form) -> int:
-    kind, _, raw, script = form
+    kind, key, raw, script = form
     beyond = script == "han" or not raw.isascii()
     flags = HAN * (script == "han") | ACRONYM * has_initials(kind, raw, script) | BEYOND * beyond
+    flags |= TOGETHER * (kind == "word" and " " in key)
     return flags | spelling_flags(kind, raw, script) << SPELLING | COMMON * (kind == "word" and is_common(raw))
 
 

@@ -1,7 +1,7 @@
-"""How telling a word is: a fixed table of how common words are in public names and trade texts.
+"""How telling a word is: fixed tables of how common words are in public names and trade texts, and of English words.
 
-The table ships with the engine and never depends on the loaded lists, so an unrelated listing cannot change a score.
-`benchmarks/build_background.py` makes it.
+The tables ship with the engine and never depend on the loaded lists, so an unrelated listing cannot change a score.
+`benchmarks/build_background.py` and `benchmarks/build_english.py` make them.
 """
 
 from __future__ import annotations
@@ -51,13 +51,23 @@ def telling(word: str) -> float:
     return round(max(0.2, min(1.0, power)), 4)
 
 
-def is_trade_language(word: str) -> bool:
-    """Whether the word stands in trade texts again and again, so that it is a word of its own."""
-    return _table().get(word, (0, 0))[1] >= COMMON_IN_TEXTS
-
-
 @lru_cache(maxsize=65536)
 def is_common(word: str) -> bool:
     """Whether the word is a known word of its own, so that it is hardly a misspelling of another."""
     names, texts = _table().get(word, (0, 0))
     return names >= COMMON_IN_NAMES or texts >= COMMON_IN_TEXTS
+
+
+@cache
+def _english() -> frozenset[str]:
+    text = files("exportscreen.reading").joinpath("english.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+
+
+@lru_cache(maxsize=65536)
+def is_own(word: str) -> bool:
+    """Whether the word is one that people know, so that it misspells no corporate word that it is close to.
+
+    English words are known near corporate words only: tracing and clarity are, as trading and charity are close.
+    """
+    return is_common(word) or word in _english()

@@ -99,7 +99,7 @@ GENERIC: Mapping[str, str] = MappingProxyType(
         "endüstri|endustri|endüstrisi|gongye|shiye|индустрия|индустриальный|индустрыя|прамысловы|прамысловасць|"
         "промисловість|промисловий|пром|industriya|صناعة|الصناعة|الصناعي|صنعت گران|صنعتگران|製業|"
         "صناعي|اندستریز|اندستري|إندستريز|اینداستریز|اندسترى|انداستری|企业所",
-        "group": "جماعة|الجماعة|jamaat|gruppa|grupa|gorouh|grouh|guruh|גרופ|קבוצת|ομίλος|όμιλος|グループ|kontsern|"
+        "group": "جماعة|الجماعة|jamaat|grupp|kholding|gruppa|grupa|gorouh|grouh|guruh|גרופ|קבוצת|ομίλος|όμιλος|グループ|kontsern|"
         "concern|концерн|konsern|konzern|holding company|controladora|그룹|group|groups|grp|gruppe|groupe|grupo|"
         "gruppo|groep|گروه|مجموعة|مجموعه|集团|集團|группа|холдинг|grubu|jituan|goruh|gorooh|holding|holdings|هلدینگ|"
         "控股|групп|групы|медиагрупп|холдинговая компания|холдинга|холдынг|холдынгу|холдинговый|концэрн|"
@@ -158,7 +158,7 @@ GENERIC: Mapping[str, str] = MappingProxyType(
         "мануфактура|إنتاج|الإنتاج|تصنيع|التصنيع|للتصنيع|تولیدکنندگان|تولیدات|تولید کننده|ساخت و تولید|製作|制作|制造厂|"
         "製造廠|製造業|制造业|製造株式|生產|生产厂|제작|제작소|üretimi|izgotovlenie|"
         "بهره‌برداری|سازی|سازان|سازنده|سازندگان",
-        "research": "issledovatelskiy|issledovatelsky|issledovatelskii|nauchno issledovatelskiy|"
+        "research": "issledovatelskiy|issledovatelsky|issledovatelskii|issledovatelski|nauchno issledovatelskiy|"
         "nauchno issledovatelsky|nauchno issledovatelskii|scientific research|tahqiqat|tahghighat|pajouhesh|"
         "pazhuhesh|έρευνα|ερευνών|מחקר|研究開発|научно исследовательский|научный|scientific|science|sciences|nauchno|"
         "investigacion|investigación|ricerca|research|recherche|recherches|forschung|forschungs|pazhouheshi|"
@@ -181,7 +181,8 @@ GENERIC: Mapping[str, str] = MappingProxyType(
         "университет|üniversitesi|대학교|college|daxue|университета|політэхнічны|универсітэт|універсітэт|"
         "університет|الجامعة|الجامعي|دانشگاهی|大学院|理工大学|工业大学|综合大学|理工大學|종합대학|대학|политехнический|политех",
         "organization": "organizatsiya|organisasi|organizacion|organización|organização|organisasjon|munazzama|"
-        "οργανισμός|ארגון|機構|обьединение|объединение|obedinenie|obyedineniye|objedinenie|"
+        "οργανισμός|ארגון|機構|обьединение|объединение|obedinenie|obyedinenie|obyedineniye|"
+        "obedineniye|objedinenie|"
         "proizvodstvennoe obedinenie|teskilati|kurumu|organization|organisation|org|organizations|سازمان|المؤسسة|"
         "هيئة|组织|организация|teşkilatı|sazman|sazmane|sazemane|agency|آژانس|арганізацыя|об'єднання|аб'яднанне|"
         "аб яднанне|производственное объединение|производственное обьединение|организационный|учреждение|"
@@ -192,7 +193,7 @@ GENERIC: Mapping[str, str] = MappingProxyType(
         "фабричный|заводов|завода|заводской|мануфактура завод|предпрыемства завод|завадскі|مصانع|المصنع|معمل|"
         "معامل|کارگاه|کارخانهجات|کارخانه های|工场|厂商|제조소|제철소|fabrikaları|tesisleri|zavoda|"
         "کارخانه‌ها|总厂|分厂",
-        "complex": "complex|mojtame|mojtama|مجتمع|комплекс|combine|комбинат|综合|комбінат|комплексный|комплексов|"
+        "complex": "complex|kompleks|mojtame|mojtama|مجتمع|комплекс|combine|комбинат|综合|комбінат|комплексный|комплексов|"
         "کمپلکس|综合体|복합|종합|kompleksi|комплексы|комплекса|联合企业|联合企业所|连合企业所|联合体",
         "development": "razvitie|razvitiye|desarrollo|tosse e|towse e|towseeh|toseeh|ανάπτυξη|פיתוח|開発|"
         "desenvolvimento|sviluppo|rozwój|razvoj|development|dev|devel|développement|entwicklung|tosee|toseh|"
@@ -326,7 +327,7 @@ GENERIC: Mapping[str, str] = MappingProxyType(
         "investment": "investitsii|investitsionnaya|inversiones|inversion|investimentos|investimenti|επενδύσεις|"
         "השקעות|投資|インベストメント|sarmaye gozari|sarmayeh gozari|sarmayegozari|استثمار|الاستثمار|للاستثمار|"
         "asset management|finans|finance company|investment|investments|invest|سرمایه گذاری|投资|инвестиции|"
-        "yatırım|yatirim|투자|finance|financial|capital|инвест|инвестиционный|инвестмент|інвестыцыйны|"
+        "yatırım|yatirim|투자|finance|financial|capital|kapital|инвест|инвестиционный|инвестмент|інвестыцыйны|"
         "інвестиційний|інвестиції|финансовый|финанс|финансы|капитал|фінансавы|фінанси|سرمایه گذار|سرمایهگذاری|"
         "سرمایه|استثمارات|الاستثمارات|استثمارية|الاستثمارية|المال|المالية|مالي|رأس المال|資本|资本|金融|财务|財務|资产管理|"
         "資產管理|금융|투자관리|yatırımları|yatırımlar|"
@@ -369,7 +370,7 @@ GENERIC: Mapping[str, str] = MappingProxyType(
         "division|branch|شعبه|分公司|департамент|отдел|отделение|офис|филиал|региональное отделение|аддзел|управа|"
         "філія|відділ|فرع|مكتب|المكتب|قسم|بخش|办事处|辦事處|部门|部門|分行|分会|分社|代表处|事務|사무소|지점|şubesi|"
         "局|支社|支店|营业所|部",
-        "school": "school|academy|faculty|دانشکده|مدرسه|学校|школа|академия|okulu|училище|лицей|колледж|академии|"
+        "school": "school|academy|akademiya|akademii|faculty|دانشکده|مدرسه|学校|школа|академия|okulu|училище|лицей|колледж|академии|"
         "акадэмія|академія|школы|университет школа|آکادمی|آموزشگاه|دبیرستان|أكاديمية|الأكاديمية|كلية|الكلية|學校|"
         "学园|학교|학원|akademisi|حوزه علمیه",
         "computer": "kompyuter|informatika|informatics|informatica|information technology|information|"

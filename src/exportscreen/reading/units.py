@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
-from exportscreen.reading.background import is_trade_language
+from exportscreen.reading.background import is_own
 from exportscreen.reading.concepts import GENERIC, LABELS, LEGAL, NUMBERS, PLACES, STOPS, TITLES, UnitKind, given
 from exportscreen.reading.kept import kept
 from exportscreen.reading.meanings import ARABIC, RUSSIAN, arabic_words, phrases
@@ -123,14 +123,14 @@ def _one_off() -> Mapping[str, str]:
     """Legal and corporate words, and what is left of them without one letter → the word, where it can be but one."""
     return _unmistaken(
         (form, word, meaning)
-        for word, meaning in _corporate_words()
+        for word, meaning in corporate_words()
         if len(word) >= LEAST_INSIDE
         for form in (word, *_shorter(word))
     )
 
 
 @cache
-def _corporate_words() -> tuple[tuple[str, str], ...]:
+def corporate_words() -> tuple[tuple[str, str], ...]:
     """Single words of legal forms and corporate words, with what each means by itself (itself, where nothing)."""
     words = (token.native for table in (LEGAL, GENERIC) for row in table.values() for token in _row_tokens(row))
     entries = ((word, word_trie().get(word, _NOTHING)[0]) for word in words)
@@ -181,12 +181,12 @@ def _meant(word: str) -> str:
     """The corporate word that a word misspells, or the word itself.
 
     One letter may be dropped, added, changed or change places with its neighbour, ee and oo may stand for i and u, or
-    all vowels inside may be left out (cmpny). Words of trade language misspell nothing (tracing is not trading), unless
+    all vowels inside may be left out (cmpny). Words that people know misspell nothing (tracing is not trading), unless
     they are plurals.
     """
     if not LEAST_INSIDE - 1 <= len(word) <= LONGEST_CORRECTED or word in _known() or word in given():
         return word
-    if is_trade_language(word) and (word[-1] != "s" or word[:-1] not in _known()):
+    if is_own(word) and (word[-1] != "s" or word[:-1] not in _known()):
         return word
     if _INNER_VOWELS.search(word) is None:
         return _vowelless().get(word, word)
@@ -206,12 +206,17 @@ def _meant(word: str) -> str:
     return word
 
 
+def is_misspelt(word: str) -> bool:
+    """Whether a word is none, and taken for a corporate word that it misspells."""
+    return _meant(word) != word
+
+
 @cache
 def _vowelless() -> Mapping[str, str]:
     """Long corporate words without the vowels after their first letter → the word, where it can be but one."""
     return _unmistaken(
         (word[0] + _VOWELS.sub("", word[1:]), word, meaning)
-        for word, meaning in _corporate_words()
+        for word, meaning in corporate_words()
         if len(word) >= LEAST_CORRECTED and word.isascii()
     )
 
@@ -475,7 +480,9 @@ def _read_back(part: Sequence[Token]) -> Token | None:
     joined = "".join(t.native for t in part)
     forms = [joined.translate(MISREAD), joined.replace("1", "l").translate(MISREAD)]
     word = next((f for f in forms if f in _known()), None)
-    if part[-1].script == "digit" or (part[0].script == "digit" and word is None):
+    if part[-1].script == "digit" and (word is None or joined[:-1] in _known()):
+        return None
+    if part[0].script == "digit" and word is None:
         return None
     word = word or forms[0]
     first = part[0]
@@ -595,7 +602,7 @@ def _dotted() -> Mapping[str, str]:
     legal = {t.native for row in LEGAL.values() for t in _row_tokens(row)}
     return _unmistaken(
         (word.translate(_DOTLESS), word, meaning)
-        for word, meaning in _corporate_words()
+        for word, meaning in corporate_words()
         if len(word) >= (LEAST_LEGAL_DOTTED if word in legal else LEAST_DOTTED) and not word.isascii()
     )
 

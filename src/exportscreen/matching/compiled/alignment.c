@@ -50,8 +50,9 @@ static int alike_by(Kernel *k, const Slots *s, int32_t form, int32_t slot, doubl
 {
     const Names *a = k->a;
     int32_t word = a->form_word[form];
-    if (a->form_kind[form] == WORD && s->kinds[slot] == WORD && a->word_hashes[word] == s->hashes[slot] &&
-        a->lengths[word] == s->sizes[slot] && a->scripts[word] == s->scripts[slot]) {
+    if (a->form_kind[form] == WORD && s->kinds[slot] == WORD && !(s->flags[slot] & SLOT_TOGETHER) &&
+        a->word_hashes[word] == s->hashes[slot] && a->lengths[word] == s->sizes[slot] &&
+        a->scripts[word] == s->scripts[slot]) {
         *alike = 1, *how = (int32_t)k->p->how_same;
         return OK;
     }
