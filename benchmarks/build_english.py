@@ -1,7 +1,8 @@
 """Build the engine's table of English words that an edit or two would turn into a corporate word (clarity, charity).
 
-None of them is a misspelt corporate word. The words are selected from the lists of SCOWL up to a level, given by the
-folder in which they lie; who adds corporate words to `concepts.py` builds the table anew.
+None of them is a misspelt corporate word, nor two words written together (unincorporated). The words are selected from
+the lists of SCOWL up to a level, given by the folder in which they lie; who adds corporate words to `concepts.py`
+builds the table anew.
 
     python benchmarks/build_english.py /usr/share/dict/scowl
 """
@@ -16,7 +17,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from exportscreen.matching.likeness import LONG_EDITS
-from exportscreen.reading.units import corporate_words
+from exportscreen.reading.units import corporate_words, long_forms
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "exportscreen" / "reading" / "english.txt"
 LISTS = ("english", "american", "british")
@@ -49,11 +50,15 @@ def english(folder: Path) -> list[str]:
 
 
 def close(words: list[str], corporate: list[str]) -> list[str]:
-    """Those words that edits that count would make another of the corporate ones."""
+    """Those words that edits that count would make another of the corporate ones, or that hold a legal form."""
     edits = cdist(words, corporate, scorer=OSA.distance, score_cutoff=2)
     sizes = np.maximum.outer([len(word) for word in words], [len(word) for word in corporate])
-    is_close = (edits <= 1) | ((edits <= 2) & (sizes >= LONG_EDITS))
-    return [words[i] for i in np.flatnonzero(is_close.any(axis=1))]
+    is_close = np.any(edits <= np.where(sizes >= LONG_EDITS, 2, 1), axis=1).tolist()
+    return [
+        word
+        for word, is_near in zip(words, is_close, strict=True)
+        if is_near or word.startswith(long_forms()) or word.endswith(long_forms())
+    ]
 
 
 def main(arguments: list[str]) -> int:

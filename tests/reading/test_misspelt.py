@@ -33,3 +33,43 @@ def test_a_slip_in_a_corporate_word_is_read_as_the_word(misspelt: str, meant: st
 )
 def test_a_word_of_trade_language_is_no_slip_of_another(word: str) -> None:
     assert _kinds(word) == [("word", word)]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Joint Stock Ocmpany", "Joint Stock Company"),
+        ("Dlimited Liability Kompany", "Limited Liability Company"),
+        ("Public Join Stock Company", "Public Joint Stock Company"),
+        ("Free Zone Co", "Free Zone Company"),
+    ],
+)
+def test_a_legal_form_of_several_words_is_known_by_the_others(written: str, meant: str) -> None:
+    assert _kinds(written)[-1] == _kinds(meant)[-1]
+    assert _kinds(meant)[-1][0] == "legal"
+
+
+def test_a_word_alone_with_another_first_letter_is_none() -> None:
+    assert _kinds("Ocmpany") == [("word", "ocmpany")]
+
+
+@pytest.mark.parametrize(
+    ("written", "keys"),
+    [
+        ("PAR5IAN", ["parsian"]),
+        ("Genera1", ["#general"]),
+        ("ATLA5", ["atlas"]),
+        ("5olar", ["solar"]),
+        ("Project5", ["#design", "5"]),
+        ("Rotax5", ["rotax", "5"]),
+        ("Galaxy8", ["galaxy", "8"]),
+        ("Mig15", ["mig", "15"]),
+    ],
+)
+def test_a_digit_is_a_letter_where_that_makes_a_word(written: str, keys: list[str]) -> None:
+    assert [key for _, key in _kinds(written)] == keys
+
+
+@pytest.mark.parametrize("word", ["coeducational", "disorganization", "accompany", "reincorporated"])
+def test_no_word_that_people_know_is_cut_at_a_legal_form(word: str) -> None:
+    assert [key for _, key in _kinds(word)] == [word]

@@ -34,6 +34,11 @@ def word_counts(word: str) -> tuple[int, int]:
     return _table().get(word, (0, 0))
 
 
+def is_met(word: str) -> bool:
+    """Whether a word stands in three public names or trade texts or more."""
+    return word in _table()
+
+
 @lru_cache(maxsize=65536)
 def telling(word: str) -> float:
     """Telling power of a word in a name, 0.2 (everywhere) to 1 (never seen).

@@ -39,7 +39,7 @@ LEGAL: Mapping[str, str] = MappingProxyType(
         "sociedad anonima de capital variable|de c v|c v|c a|s a l|sal|sal offshore|société anonyme|"
         "societe anonyme|sociedade anonima|societa per azioni|aktiengesellschaft|ad|ead|a d|zrt|nyrt|rt|o a o|"
         "z a o|p a o|a o|ojs|o j s c|c j s c|open joint stock company|closed joint stock company|"
-        "public joint stock company|private joint stock company|joint stock company|joint stock co|"
+        "public joint stock company|private joint stock company|joint stock company|join stock company|"
         "joint stock commercial company|non public joint stock company|otkrytoe aktsionernoe obshchestvo|"
         "otkrytoye aktsionernoye obshchestvo|zakrytoe aktsionernoe obshchestvo|"
         "zakrytoye aktsionernoye obshchestvo|publichnoe aktsionernoe obshchestvo|"

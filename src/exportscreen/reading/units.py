@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
-from exportscreen.reading.background import is_own
+from exportscreen.reading.background import is_met, is_own
 from exportscreen.reading.concepts import GENERIC, LABELS, LEGAL, NUMBERS, PLACES, STOPS, TITLES, UnitKind, given
 from exportscreen.reading.kept import kept
 from exportscreen.reading.meanings import ARABIC, RUSSIAN, arabic_words, phrases
@@ -66,6 +66,7 @@ def word_trie() -> Trie:
 
     for ident, words in LEGAL.items():
         put(words, (f"={ident}", "legal"))
+        put("|".join(w.replace("company", "co") for w in words.split("|") if " company" in w), (f"={ident}", "legal"))
     for ident, words in PLACES.items():
         put(words, (f"@{ident}", "place"))
     for ident, words in GENERIC.items():
@@ -92,6 +93,7 @@ ENDS = 5  # first and last letters by which most words are told from misspelt co
 LEAST_INSIDE = 5  # the same inside a phrase that has begun (joint stoc company)
 MISREAD = str.maketrans({"0": "o", "1": "i", "5": "s", "8": "b"})  # digits that optical reading puts for letters
 LEAST_LEGAL = 6  # letters of a legal form that may stand without a space beside another word
+LEAST_PART = 10  # the same of a word that is part of one (otvetstvennostyu)
 LEAST_RUN_TOGETHER = 8  # letters of the two together
 PREFIXES = frozenset({"un", "ac", "re", "de", "in", "inter"})  # unlimited, accompany, reliability
 CUT = frozenset({"hangul", "kana", "arabic"})  # scripts in which words are run together
@@ -170,12 +172,6 @@ def slips() -> Iterable[str]:
     return _one_off()
 
 
-def _corrected(word: str, least: int) -> str:
-    """The corporate word of at least so many letters that a word misspells, or the word itself."""
-    meant = _meant(word)
-    return meant if len(meant) >= least else word
-
-
 @lru_cache(maxsize=200_000)
 def _meant(word: str) -> str:
     """The corporate word that a word misspells, or the word itself.
@@ -197,13 +193,22 @@ def _meant(word: str) -> str:
     forms.insert(0, word)
     if "ee" in word or "oo" in word:
         forms.insert(0, word.replace("ee", "i").replace("oo", "u"))
-    for form in forms if not table.keys().isdisjoint(forms) else ():
-        found = table.get(form)
-        if found is None or abs(len(found) - len(word)) > 1:
-            continue
-        if found[0] == word[0] or len(found) >= LEAST_FIRST_WRONG:
-            return found
-    return word
+    found = [] if table.keys().isdisjoint(forms) else [table[form] for form in forms if form in table]
+    found = [other for other in found if abs(len(other) - size) <= 1]
+    return min(found, key=lambda other: other[0] != word[0], default=word)
+
+
+def _meant_alone(word: str) -> str:
+    """The same of a word beside which nothing tells what it is: a longer one, and few with another first letter."""
+    meant = _meant(word)
+    least = LEAST_CORRECTED if meant[0] == word[0] else LEAST_FIRST_WRONG
+    return meant if len(meant) >= least else word
+
+
+def corrected_inside(word: str) -> str:
+    """The same of a word before or behind others of a concept."""
+    meant = _meant(word)
+    return meant if len(meant) >= LEAST_INSIDE else word
 
 
 def is_misspelt(word: str) -> bool:
@@ -281,11 +286,10 @@ def _node(native: str, script: Script) -> tuple[_Entry | None, Trie]:
     if (found := trie.get(native)) is not None:
         return found
     if script == "latin":
-        found = trie.get(_meant(native), _NOTHING)
-        if found is _NOTHING or len(_meant(native)) >= LEAST_CORRECTED:
+        if (found := trie.get(_meant_alone(native))) is not None:
             return found
-        return (None, found[1]) if len(_meant(native)) >= LEAST_INSIDE else _NOTHING
-    forms = _other_forms(Token(native, native, 0, len(native), script), 1)
+        return None, trie.get(corrected_inside(native), _NOTHING)[1]
+    forms = _other_forms(Token(native, native, 0, len(native), script))
     return next((trie[form] for form in forms if form in trie), _NOTHING)
 
 
@@ -298,11 +302,6 @@ def opens(word: str, following: str) -> bool:
     """Whether one may begin with these two."""
     rest = after(word)
     return following in rest or corrected_inside(following) in rest
-
-
-def corrected_inside(word: str) -> str:
-    """The corporate word that a word misspells where a concept has begun, or the word itself."""
-    return _corrected(word, LEAST_INSIDE)
 
 
 @cache
@@ -431,7 +430,7 @@ def legal_part(word: str) -> int:
     """Where a word is to be cut before or after a long legal form (companyyaroslavl); 0 where it is not."""
     if len(word) < LEAST_RUN_TOGETHER or not (word.endswith(long_forms()) or word.startswith(long_forms())):
         return 0
-    if word in _known():
+    if word in _known() or is_own(word):
         return 0
     for form in long_forms():
         rest = len(word) - len(form)
@@ -444,11 +443,12 @@ def legal_part(word: str) -> int:
 
 @cache
 def long_forms() -> tuple[str, ...]:
-    """Legal forms of one long Latin word, the longest first."""
+    """Legal forms of one long Latin word, and longer words of others, the longest first."""
+    forms = [tokenize(form) for row in LEGAL.values() for form in row.split("|")]
     words = {
-        t.native for row in LEGAL.values() for w in row.split("|") for t in tokenize(w)[:1] if len(tokenize(w)) == 1
+        t.native for form in forms for t in form if len(t.native) >= (LEAST_LEGAL if len(form) == 1 else LEAST_PART)
     }
-    return tuple(sorted((w for w in words if len(w) >= LEAST_LEGAL and w.isascii()), key=lambda w: (-len(w), w)))
+    return tuple(sorted(filter(str.isascii, words), key=lambda word: (-len(word), word)))
 
 
 def is_torn(word: str, following: str) -> bool:
@@ -472,19 +472,21 @@ def _mended(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _read_back(part: Sequence[Token]) -> Token | None:
-    """One word for letters with single digits among them that letters look like; None where digits may be meant."""
+    """One word for letters with single digits among them that letters look like; None where digits may be meant.
+
+    At an end of a word a digit is a letter only where that makes a word that people know, and the rest is none
+    (Genera1).
+    """
     letters = sum(len(t.key) for t in part if t.script == "latin")
     digits = [t for t in part if t.script == "digit"]
     if letters < LEAST_READ - 1 or not digits or any(len(t.native) > 1 or t.native not in "0158" for t in digits):
         return None
     joined = "".join(t.native for t in part)
     forms = [joined.translate(MISREAD), joined.replace("1", "l").translate(MISREAD)]
-    word = next((f for f in forms if f in _known()), None)
-    if part[-1].script == "digit" and (word is None or joined[:-1] in _known()):
+    word = next((form for form in forms if form in _known()), None) or next(filter(is_met, forms), forms[0])
+    rest = joined.strip("0158")
+    if rest != joined and not (rest not in _known() if word in _known() else is_met(word) and not is_met(rest)):
         return None
-    if part[0].script == "digit" and word is None:
-        return None
-    word = word or forms[0]
     first = part[0]
     upper = all(t.upper or len(t.native) == 1 for t in part)
     return Token(
@@ -573,10 +575,10 @@ LEAST_PLURAL = 5  # letters that stand before -ов and -ев of a plural: in sh
 _CASE = re.compile(f"(?<=....)(?:{'|'.join(fold(s) for s in RUSSIAN)})$|(?<={'.' * LEAST_PLURAL})(?:ов|ев|оу|ау|ів)$")
 
 
-def _other_forms(token: Token, depth: int) -> Iterator[str]:
+def _other_forms(token: Token) -> Iterator[str]:
     """Other forms of a token under which a concept may be kept: corrected, or without what inflection adds to it."""
     if token.script == "latin":
-        yield _corrected(token.native, LEAST_CORRECTED if depth == 1 else LEAST_INSIDE)
+        yield corrected_inside(token.native)
     elif token.script == "arabic" and token.native in arabic_words():
         yield _ARTICLE.sub("", token.native)
     elif token.script == "arabic" and len(token.native) > LEAST_INFLECTED:
@@ -628,7 +630,7 @@ def _longest(tokens: Sequence[Token], place: int) -> tuple[_Entry | None, int]:
             break
         found = children.get(token.native)
         if found is None:
-            found = next((children[w] for w in _other_forms(token, depth) if w in children), None)
+            found = next((children[w] for w in _other_forms(token) if w in children), None)
         if found is None:
             break
         if found[0] is not None:
