@@ -17,7 +17,8 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from exportscreen.matching.likeness import LONG_EDITS
-from exportscreen.reading.units import corporate_words, long_forms
+from exportscreen.reading.phrases import corporate_words
+from exportscreen.reading.repairs import edges
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "exportscreen" / "reading" / "english.txt"
 LISTS = ("english", "american", "british")
@@ -57,7 +58,7 @@ def close(words: list[str], corporate: list[str]) -> list[str]:
     return [
         word
         for word, is_near in zip(words, is_close, strict=True)
-        if is_near or word.startswith(long_forms()) or word.endswith(long_forms())
+        if is_near or word.startswith(edges()) or word.endswith(edges())
     ]
 
 

@@ -13,14 +13,15 @@ from hypothesis import strategies as st
 from test_pairs import ROWS
 
 from exportscreen.matching.compiling import build_index
+from exportscreen.matching.encoding import SCRIPTS
 from exportscreen.matching.index import NameIndex, with_words
 from exportscreen.matching.kernel import SWITCH, Kernel, is_sound, library
 from exportscreen.matching.names import NameKind
 from exportscreen.matching.slots import COLUMNS, Slots, units_of
 from exportscreen.matching.splitting import _are_sound, _phrase_arrays
-from exportscreen.matching.vocabulary import SCRIPTS, Vocabulary
+from exportscreen.matching.vocabulary import Vocabulary
 from exportscreen.reading.background import _table
-from exportscreen.reading.units import _known
+from exportscreen.reading.phrases import known
 
 THRESHOLD = 0.80
 Names = list[tuple[str, NameKind]]
@@ -70,7 +71,9 @@ def test_any_text_is_split_as_it_is_read(index: NameIndex, text: str) -> None:
         "PAR5IAN trading", "5mm tube 8kg", "Sana'a O`Neill's", "Xi’an l'eau d’or",
         "'s S' 10's0", "Tahran'daki Ali'nin", "A.’s d`S5qu", "ʼAzm ʼsʼ'Ltd",
         "boys' ensembles", "Société Générale", "ŞİRKETİ ÆGIR",
-        "companyyaroslavl", "e\u0301lan vi\u200btal", "no. 1 and no 2 a", "",
+        "I.R.I.S.L. S.A. de C.V.", "a b c d e5", "5a b c d e", "A, B; C/D E F", "I. R. I. S. L. x", "s a p i de c v a",
+        "corp-oration of indus tries", "SEYEDMOHAMMAD hajiali co", "joint stock ocmpany", "atla5 8aniyar Genera1",
+        "middel east", "sanaye-ye ye", "companyyaroslavl", "e\u0301lan vi\u200btal", "no. 1 and no 2 a", "",
     ],
 )  # fmt: skip
 def test_texts_that_neighbours_decide_are_split_as_they_are_read(index: NameIndex, text: str) -> None:
@@ -101,7 +104,7 @@ def test_words_of_which_no_table_knows_anything_are_told_as_all_others_are() -> 
     arrays = build_index([(n, k) for n, k in names if {unit.script for unit in units_of(n)} <= {"latin"}], THRESHOLD)
     split, read = NameIndex(arrays, library())._slots, NameIndex(arrays, library())._slots
     words = {word for row in ROWS for word in re.findall("[a-z]+", f"{row.query} {row.listed}".lower())}
-    words.update(COMMON, _twisted(sorted(words), random), _twisted(sorted(_known()), random), _twisted(COMMON, random))
+    words.update(COMMON, _twisted(sorted(words), random), _twisted(sorted(known()), random), _twisted(COMMON, random))
     chosen = sorted(word for word in words if word.isascii() and word.isalpha())
     assert len(chosen) > 10_000
     plain = [split.of_texts([word]).of(0) for word in chosen]

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 
-from exportscreen.reading import kept, meanings, signs, units
+from exportscreen.reading import kept, meanings, misspelt, phrases, signs
 
 LOOK = """
 import sys
@@ -37,8 +37,8 @@ def test_a_run_that_takes_up_tables_reads_as_one_that_makes_them() -> None:
 
 def test_tables_survive_being_written() -> None:
     left = {name: json.loads(table) for name, table in kept.tables().items()}
-    assert units._tree_of(left["concepts"]) == units.word_trie()
-    assert frozenset(left["known"]) == units._known()
-    assert left["slips"] == units._one_off()
+    assert phrases._tree_of(left["concepts"]) == phrases.word_trie()
+    assert frozenset(left["known"]) == phrases.known()
+    assert left["slips"] == misspelt._one_off()
     assert kept.tuples(left["meanings"]) == meanings._table()
     assert kept.tuples(left["mandarin"]) == signs._mandarin()

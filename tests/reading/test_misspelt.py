@@ -73,3 +73,40 @@ def test_a_digit_is_a_letter_where_that_makes_a_word(written: str, keys: list[st
 @pytest.mark.parametrize("word", ["coeducational", "disorganization", "accompany", "reincorporated"])
 def test_no_word_that_people_know_is_cut_at_a_legal_form(word: str) -> None:
     assert [key for _, key in _kinds(word)] == [word]
+
+
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [
+        ("Corp-oration", "corporation"),
+        ("Indus tries", "industries"),
+        ("Tech-nical", "technical"),
+        ("com pany", "company"),
+    ],
+)
+def test_a_corporate_word_torn_in_two_is_read_as_one(torn: str, whole: str) -> None:
+    assert _kinds(torn) == _kinds(whole)
+    assert len(_kinds(whole)) == 1
+
+
+@pytest.mark.parametrize("words", ["Steel Works", "Bank Ing", "Tech Park", "Inter Milan", "Trade RS"])
+def test_two_words_stay_two(words: str) -> None:
+    assert len(_kinds(words)) == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "keys"),
+    [
+        ("SeyedMohammad Rezaei", ["#title", "mohammad", "rezaei"]),
+        ("Hajihassan", ["#title", "hassan"]),
+        ("Missouri", ["missouri"]),
+        ("Generalov", ["generalov"]),
+    ],
+)
+def test_a_title_written_together_with_a_given_name(written: str, keys: list[str]) -> None:
+    assert ["#title" if kind == "title" else key for kind, key in _kinds(written)] == keys
+
+
+@pytest.mark.parametrize("label", ["Benefciary", "Consginee", "NotifyParty"])
+def test_a_misspelt_label_is_still_one(label: str) -> None:
+    assert _kinds(label)[0][0] == "stop"

@@ -20,7 +20,8 @@ from exportscreen.matching.names import (
 from exportscreen.matching.pairing import Passage
 from exportscreen.matching.pairs import Pair
 from exportscreen.reading.background import is_common, telling
-from exportscreen.reading.units import Unit, is_misspelt
+from exportscreen.reading.misspelt import is_misspelt
+from exportscreen.reading.units import Unit
 
 # --- Policy: what each kind of evidence costs, and why --------------------------------------------------------------
 INSERTED = 0.62  # share of its weight that a foreign word inside a name costs: it may be noise or another name
@@ -273,7 +274,8 @@ def explain(name: Name, text: Sequence[Unit], found: Alignment) -> tuple[str, ..
         ours = " ".join(u.native for u in text[p.first : p.last + 1])
         if name.units[p.name].kind == "stop":
             continue
-        how = "misspelt" if p.how == "same meaning" and is_misspelt(ours) else p.how
+        whole = text[p.first].end - text[p.first].start == len(ours)
+        how = "misspelt" if p.how == "same meaning" and whole and is_misspelt(ours) else p.how
         lines.append(f"{ours} = {theirs}" if how == "same" else f"{ours} ≈ {theirs} ({how})")
     covered = {j for p in found.pairs for j in range(p.name, max(p.name, p.name_last) + 1)}
     missing = [u.native for j, u in enumerate(name.units) if j not in covered and u.kind not in {"stop", "legal"}]

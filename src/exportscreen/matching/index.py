@@ -19,18 +19,15 @@ from numpy.typing import NDArray
 
 from exportscreen.matching.alignment import GAP, Found, best_alignment, by_acronym, is_mention
 from exportscreen.matching.compiling import KINDS, NEEDED, SLACK
+from exportscreen.matching.encoding import SCALE
+from exportscreen.matching.hashing import hashes_of
 from exportscreen.matching.kernel import Kernel, is_sound, library
 from exportscreen.matching.names import LEAST_ACRONYM, MOST_ACRONYM, Name, read_name
 from exportscreen.matching.pairing import Passage, pairs_of
+from exportscreen.matching.ranges import distinct, expand, places_in
 from exportscreen.matching.slots import Slots, units_of
 from exportscreen.matching.splitting import CompiledSplitter, Passages, PlainSplitter, passages
-from exportscreen.matching.vocabulary import (
-    SCALE,
-    Vocabulary,
-    distinct,
-    expand,
-    hashes_of,
-)
+from exportscreen.matching.vocabulary import Vocabulary
 from exportscreen.reading.background import is_common
 from exportscreen.reading.units import Unit
 
@@ -67,13 +64,16 @@ class NameIndex:
         self._kernel: Kernel | None = None
         if compiled is not None and not is_sound(arrays):
             compiled = None
+        near = near_ordinary = words.near
         if compiled is not None:
             self._kernel = Kernel(compiled, arrays, words, concepts, self.threshold, self._reach, self._long)
+            near, near_ordinary = self._kernel.near, self._kernel.near_ordinary
         self._slots = Slots(
             words,
             {concept: i + words.size for i, concept in enumerate(concepts)},
             arrays,
-            words.near if self._kernel is None else self._kernel.near,
+            near,
+            near_ordinary,
             PlainSplitter() if compiled is None else CompiledSplitter(compiled, arrays["acronym_filter"]),
         )
         self._columns = np.zeros(words.size + len(concepts) + 1, dtype=np.int32)
@@ -160,8 +160,7 @@ class NameIndex:
             np.concatenate([texts.numbers[texts.first[i] : texts.last[i]] for i in texts.shouting]),
             LEAST_ACRONYM, MOST_ACRONYM,
         )  # fmt: skip
-        hashes = hashes_of(list(words.values()))
-        first, last = (np.searchsorted(self._a["acronyms"], hashes, side=side) for side in ("left", "right"))
+        first, last = places_in(self._a["acronyms"], hashes_of(list(words.values())))
         names = {
             slot: self._a["acronym_names"][begin:end].tolist()
             for (slot, word), begin, end in zip(words.items(), first.tolist(), last.tolist(), strict=True)

@@ -18,24 +18,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exportscreen.content.arrays import is_rising, is_within
-from exportscreen.matching import layout, likeness, vocabulary
+from exportscreen.matching import layout, likeness
 from exportscreen.matching.alignment import Alignment, Found
 from exportscreen.matching.arabic import together
 from exportscreen.matching.compiling import KINDS, UNIT_KINDS
+from exportscreen.matching.encoding import BETWEEN, SCRIPTS, WORTHS, commonness, script_numbers, vowel_classes
+from exportscreen.matching.hashing import filter_bits
 from exportscreen.matching.pairs import Pair
 from exportscreen.matching.slots import COLUMNS, Slots
 from exportscreen.matching.splitting import Passages, are_traits_sound
-from exportscreen.matching.vocabulary import (
-    BETWEEN,
-    SCRIPTS,
-    WORTHS,
-    Offers,
-    Vocabulary,
-    commonness,
-    filter_bits,
-    script_numbers,
-    vowel_classes,
-)
+from exportscreen.matching.variants import words_in
+from exportscreen.matching.vocabulary import Offers, Vocabulary
 from exportscreen.reading.tokens import Script
 from exportscreen.reading.units import Unit
 
@@ -130,24 +123,31 @@ class Kernel:
         if getattr(self, "_kernel", None):
             self._library.es_close(self._kernel)
 
-    def near(self, words: Sequence[tuple[str, Script]], ordinary: bool = False) -> Offers:
+    def near(self, words: Sequence[tuple[str, Script]]) -> Offers:
         """All words that some words of texts may stand for, as `Vocabulary.near` gives them.
 
-        Of ordinary Latin words nothing need be asked: none is a given name or a common word. Words that keep letters
-        of other alphabets among their Latin ones are left to it.
+        Words that keep letters of other alphabets among their Latin ones are left to it.
         """
-        odd = [] if ordinary else [i for i, (word, _) in enumerate(words) if not word.isascii()]
-        if odd:
-            return self._near_with(words, odd)
-        letters = [word for word, _ in words]
-        raws = list(map(str.encode, letters))
+        odd = [i for i, (word, _) in enumerate(words) if not word.isascii()]
+        return self._near_with(words, odd) if odd else self._near_given(words, self._asked(words))
+
+    def near_ordinary(self, words: Sequence[tuple[str, Script]]) -> Offers:
+        """The same of Latin words of which it is known that none is a given name or a common word.
+
+        The tables need not be asked, unless the words may stand for words in other scripts.
+        """
+        return self._near_given(words, self._asked(words) if self._words.is_foreign else _nothing_asked(len(words)))
+
+    def _near_given(self, words: Sequence[tuple[str, Script]], told: Mapping[str, NDArray[Any]]) -> Offers:
+        """The same of words in ASCII letters, given what the tables tell of them."""
+        raws = [word.encode() for word, _ in words]
         given: dict[str, NDArray[Any]] = {
             "raw": np.frombuffer(b"".join(raws) or b" ", dtype=np.uint8),
             "raw_ends": np.cumsum(list(map(len, raws)), dtype=np.int64),
             "letter_sums": layout.LETTER_SUMS,
             "worths": WORTHS,
             "between": BETWEEN,
-            **(self._asked(words) if self._words.is_foreign or not ordinary else _nothing_asked(len(words))),
+            **told,
         }
         unseen = layout.Unseen(count=len(words), **{name: array.ctypes.data for name, array in given.items()})
         ends = np.zeros(len(words) + 1, dtype=np.int64)
@@ -286,14 +286,13 @@ def is_sound(arrays: Mapping[str, NDArray[Any]]) -> bool:
         ("word_lengths", ("word_scripts", "word_word_hashes", "word_letters", "word_marks", "word_vowels")),
         ("word_hashes", ("word_hash_words",)),
     )  # fmt: skip
-    owners = arrays["word_variants"] & np.uint64((1 << vocabulary.OWNER_BITS) - 1)
     return (
         all(is_within(arrays[name], size) for name, size in within)
         and all(is_rising(arrays[name], size, end) for name, size, end in ranges)
         and all(sizes[other] == sizes[name] for name, others in alike for other in others)
         and sizes["word_lengths"] == words
         and all(is_within(arrays[f"beside_{kind}"] + 1, features + 2) for kind in ("words", "concepts"))
-        and is_within(owners, words)
+        and is_within(words_in(arrays["word_variants"]), words)
         and ("slot_ends" not in arrays or _are_slots_sound(arrays, features))
     )
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Mapping
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from exportscreen.matching import alignment, arabic, likeness, names, pairing, skeletons, vocabulary
-from exportscreen.matching.vocabulary import SCRIPTS
+from exportscreen.matching import alignment, arabic, likeness, names, pairing, skeletons, variants
+from exportscreen.matching.encoding import KEY_KINDS, SCRIPTS, letter_sums
 
-VERSION = 4  # of the structures below, as `kernel.h` has them
+VERSION = 5  # of the structures below, as `kernel.h` has them
 HOWS = (
     "1 letter differ", "2 letters differ", "article", "cut off", "forms of one name", "initial", "looks the same",
     "other legal form", "same", "same consonants", "same consonants but for voice", "same meaning",
@@ -25,7 +24,7 @@ HIT = np.dtype([("score", "f8"), ("telling", "f8"), ("pairs", "i8"), *((name, "i
 _UNITS = ("name", "first", "last", "name_last", "how", "_")
 PAIR = np.dtype([*((name, "i4") for name in _UNITS), ("alike", "f8")])
 NEAR_WORD = np.dtype({"names": ["word", "alike"], "formats": ["i4", "u1"], "offsets": [0, 4], "itemsize": 8})
-LETTER_SUMS = np.array([crc32(bytes([code])) for code in range(128)] + [0] * 128, dtype=np.uint32)
+LETTER_SUMS = np.concatenate([letter_sums(list(map(chr, range(128)))), np.zeros(128, dtype=np.uint32)])
 OF_WORDS = ("blob", "offsets", "lengths", "scripts", "hashes", "word_hashes", "hash_words", "hash_filter")
 OF_NEAR = ("variants", "filter", "letters", "marks", "keys", "vowels", "key_kinds", "key_words")
 OF_NAMES = (
@@ -57,9 +56,9 @@ DECIMALS: Mapping[str, float] = {
 NUMBERS: Mapping[str, int] = {
     "gap": alignment.GAP, "least_cut": pairing.LEAST_CUT, "least_join": names.LEAST_JOIN,
     "least_han_join": names.LEAST_HAN_JOIN, "least_letters": names.LEAST_LETTERS, "most_joined": names.MOST_JOINED,
-    "long_edits": likeness.LONG_EDITS, "prefix": vocabulary.PREFIX, "letter_bits": vocabulary.BITS,
-    "owner_bits": vocabulary.OWNER_BITS,
-    **{kind: vocabulary.KINDS.index(kind) for kind in ("plain", "shape", "sound", "bare", "bones")},
+    "long_edits": likeness.LONG_EDITS, "prefix": variants.PREFIX, "letter_bits": variants.BITS,
+    "owner_bits": variants.OWNER_BITS,
+    **{kind: KEY_KINDS.index(kind) for kind in ("plain", "shape", "sound", "bare", "bones")},
     "how_one": OF_HOW["1 letter differ"], "how_two": OF_HOW["2 letters differ"], "how_plain": OF_HOW["umlaut"],
     "how_sound": OF_HOW["same sound"], "how_shape": OF_HOW["looks the same"], "how_bare": OF_HOW["article"],
     "how_bones": OF_HOW["same consonants"],
@@ -99,7 +98,8 @@ _LEAST = {
 
 
 _PHRASE_SIZES = (
-    "longest", "least_letters", "torn_count", "told_count", "slip_count", "longest_word", "least_run", "form_count",
+    "longest", "least_letters", "least_apart", "torn_count", "told_count", "slip_count", "longest_word", "least_run",
+    "form_count",
 )  # fmt: skip
 _OF_PHRASES = ("starts", "labels", "nodes", "entries", "torn", "told", "slips", "forms", "form_ends")
 

@@ -14,7 +14,9 @@ from numpy.typing import NDArray
 from exportscreen.content.arrays import packed_json
 from exportscreen.matching.arabic import APART, arabic_runs, keys_of_whole
 from exportscreen.matching.compiling import UNIT_KINDS, spelling_flags
+from exportscreen.matching.encoding import SCRIPTS, packed
 from exportscreen.matching.han import han_runs
+from exportscreen.matching.hashing import hashes_of, in_filter, powers_of
 from exportscreen.matching.likeness import LEGAL_DIFFERS, by_likeness
 from exportscreen.matching.names import (
     LEAST_HAN_JOIN,
@@ -27,19 +29,9 @@ from exportscreen.matching.names import (
 )
 from exportscreen.matching.pairing import JOINED, LEAST_CUT, cut_likeness
 from exportscreen.matching.pairs import JOINABLE
+from exportscreen.matching.ranges import distinct, expand, places_in
 from exportscreen.matching.splitting import Passages, Splitter
-from exportscreen.matching.vocabulary import (
-    SCRIPTS,
-    Offers,
-    Vocabulary,
-    distinct,
-    expand,
-    hashes_of,
-    in_filter,
-    packed,
-    powers_of,
-    script_numbers,
-)
+from exportscreen.matching.vocabulary import Offers, Vocabulary
 from exportscreen.reading.background import is_common
 from exportscreen.reading.concepts import LEGAL, UnitKind
 from exportscreen.reading.plain import Part, Traits, traits_of
@@ -52,14 +44,15 @@ HAN, ACRONYM, BEYOND, COMMON, TOGETHER = 1, 2, 4, 32, 64
 SPELLING = 3  # `spelling_flags` stand three bits higher
 """Marks of slots: Han signs, may be an acronym, is left to `alignment.py` by the compiled kernel, a common word, Arabic
 neighbours together."""
-_ARABIC = int(script_numbers(["arabic"])[0])
+_ARABIC = SCRIPTS.index("arabic")
 _WORD, _TITLE = (UNIT_KINDS.index(kind) for kind in ("word", "title"))
 _NONE: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
 _NO_RUNS, _NO_WHOLES = np.zeros((0, 3), dtype=np.int32), np.zeros((0, 2), dtype=np.int32)
 _NOTHING = _NONE, _NONE, _NONE, np.zeros(0, dtype=np.uint8)
 _Form = tuple[UnitKind, str, str, Script]
 """What an index knows a unit of a text by: kind, key, raw form, script."""
-
+_Near = Callable[[Sequence[tuple[str, Script]]], Offers]
+"""Gives all words of names that some words of texts may stand for."""
 
 _NUMBER_OF_KIND = {kind: number for number, kind in enumerate(UNIT_KINDS)}
 COLUMNS: Mapping[str, type[np.generic]] = MappingProxyType(
@@ -77,15 +70,23 @@ class Slots:
     """What each unit of a text offers, worked out once and kept.
 
     A slot is the number of a unit; `offers` gives the words and concepts of names that it may stand for.
+
+    Args:
+        vocabulary: The words of the names.
+        concepts: The numbers of their concepts, which follow on those of the words.
+        arrays: What `build_index` made.
+        near: Gives the words that words of texts may stand for.
+        near_ordinary: The same for Latin words that are words and nothing else.
+        splitter: Splits plain texts.
     """
 
     def __init__(
         self, vocabulary: Vocabulary, concepts: Mapping[str, int], arrays: Mapping[str, NDArray[Any]],
-        near: Callable[[Sequence[tuple[str, Script]], bool], Offers], splitter: Splitter,
+        near: _Near, near_ordinary: _Near, splitter: Splitter,
     ) -> None:  # fmt: skip
         self._vocabulary = vocabulary
         self._splitter = splitter
-        self._near = near
+        self._near, self._near_ordinary = near, near_ordinary
         self._concepts = concepts
         self._a = arrays
         self.emptied = 0
@@ -182,24 +183,39 @@ class Slots:
     def _of_ordinary(self, words: Sequence[Part]) -> list[int]:
         """The same of Latin words that are words and nothing else: what no table tells follows from their length."""
         forms: list[_Form] = [("word", str(word), str(word), "latin") for word in words]
-        self._resolve(forms, True)
+        if fresh := self._fresh(forms):
+            of_size = {len(form[2]): form for form in fresh}
+            traits = {size: self._traits(form) for size, form in of_size.items()}
+            near = self._near_ordinary([form[2:] for form in fresh])
+            self._add(fresh, range(len(fresh)), near, [traits[len(form[2])] for form in fresh])
         return [self._of_form[form] for form in forms]
 
-    def _resolve(self, forms: Iterable[_Form], ordinary: bool = False) -> None:
+    def _resolve(self, forms: Iterable[_Form]) -> None:
         """Work out what unknown units offer."""
-        fresh = [form for form in dict.fromkeys(forms) if form not in self._of_form]
-        if not fresh:
-            return
+        if fresh := self._fresh(forms):
+            alike = [i for i, (kind, _, raw, script) in enumerate(fresh) if by_likeness(kind, script, raw)]
+            self._add(fresh, alike, self._near([fresh[i][2:] for i in alike]), list(map(self._traits, fresh)))
+
+    def _fresh(self, forms: Iterable[_Form]) -> list[_Form]:
+        """Those of some units that are unknown, each once."""
+        return [form for form in dict.fromkeys(forms) if form not in self._of_form]
+
+    def _add(
+        self, fresh: Sequence[_Form], looked_up: Sequence[int], near: Offers, traits: Sequence[tuple[float, ...]]
+    ) -> None:
+        """Add unknown units.
+
+        Args:
+            fresh: The units, each once.
+            looked_up: Indexes of those that were looked up by likeness.
+            near: What these may stand for.
+            traits: What `_traits` says of each unit.
+        """
         hashes = hashes_of([form[2] for form in fresh])
-        owner, features, alike = self._offered(fresh, hashes, ordinary)
+        owner, features, alike = self._offered(fresh, hashes, looked_up, near)
         columns = self.columns
         raws = [form[2].encode() for form in fresh]
         sizes = [len(form[2]) for form in fresh]
-        if ordinary:
-            of_size = {size: self._traits(form) for size, form in dict(zip(sizes, fresh, strict=True)).items()}
-            traits = [of_size[size] for size in sizes]
-        else:
-            traits = list(map(self._traits, fresh))
         joins = self._joined(fresh, hashes)
         added: Mapping[str, Sequence[int] | Sequence[float] | NDArray[Any]] = {
             "features": features,
@@ -222,11 +238,10 @@ class Slots:
         self._forms += fresh
 
     def _offered(
-        self, forms: Sequence[_Form], hashes: NDArray[np.uint64], ordinary: bool
+        self, forms: Sequence[_Form], hashes: NDArray[np.uint64], looked_up: Sequence[int], near: Offers
     ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
         """Index of the unit, in order, word or concept, and bound of likeness of all that some units offer."""
-        wanted = [i for i, (kind, _, raw, script) in enumerate(forms) if ordinary or by_likeness(kind, script, raw)]
-        starts, near, near_alike = self._near([forms[i][2:] for i in wanted], ordinary)
+        starts, near_words, near_alike = near
         same_of, same = self._vocabulary.same(hashes)
         told = [
             (i, number, worth)
@@ -236,8 +251,8 @@ class Slots:
             if (number := self._concepts.get(concept)) is not None
         ]
         told_of, concepts, told_alike = np.array(told, dtype=np.int64).reshape(-1, 3).T
-        owner = np.concatenate([same_of, told_of, np.repeat(np.array(wanted, dtype=np.int64), np.diff(starts))])
-        features = np.concatenate([same, concepts, near])
+        owner = np.concatenate([same_of, told_of, np.repeat(np.array(looked_up, dtype=np.int64), np.diff(starts))])
+        features = np.concatenate([same, concepts, near_words])
         alike = np.concatenate([np.full(len(same), SAME), told_alike, near_alike])
         order = np.argsort(owner, kind="stable")
         return owner[order], features[order], alike[order]
@@ -247,8 +262,7 @@ class Slots:
         table = self._a["joins"]
         joinable = np.array([form[0] in JOINABLE for form in forms]) & in_filter(self._a["join_filter"], hashes)
         joins = np.zeros((2, len(forms)), dtype=np.int64)
-        joins[0, joinable] = np.searchsorted(table, hashes[joinable])
-        joins[1, joinable] = np.searchsorted(table, hashes[joinable], side="right")
+        joins[:, joinable] = places_in(table, hashes[joinable])
         return joins
 
     def _traits(self, form: _Form) -> tuple[int, int, int, int, float]:
@@ -402,7 +416,7 @@ class Slots:
         unseen = [slot for slot in dict.fromkeys(wanted) if slot not in self._wholes]
         keys = [keys_of_whole(self._forms[slot][2]) for slot in unseen]
         hashes, table = hashes_of([key for own in keys for key in own]), self._a["joins"]
-        at, owner = expand(np.searchsorted(table, hashes), np.searchsorted(table, hashes, side="right"))
+        at, owner = expand(*places_in(table, hashes))
         ends = np.searchsorted(owner, np.cumsum(list(map(len, keys))))
         self._wholes.update(zip(unseen, np.split(at, ends[:-1]) if unseen else (), strict=True))
         wholes = [self._wholes[slot] for slot in wanted]

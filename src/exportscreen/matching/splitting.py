@@ -14,9 +14,11 @@ from numpy.typing import NDArray
 
 from exportscreen.content.arrays import is_rising, is_within
 from exportscreen.matching import layout
-from exportscreen.matching.vocabulary import filter_bits, hashes_of
+from exportscreen.matching.hashing import filter_bits, hashes_of
 from exportscreen.reading import kept
 from exportscreen.reading.background import known_words
+from exportscreen.reading.lookup import LONGEST_PHRASE
+from exportscreen.reading.misspelt import LONGEST_CORRECTED, slips
 from exportscreen.reading.plain import (
     LEAST_LETTERS,
     Part,
@@ -28,14 +30,8 @@ from exportscreen.reading.plain import (
     torn_words,
     traits_of,
 )
-from exportscreen.reading.units import (
-    LEAST_RUN_TOGETHER,
-    LONGEST_CORRECTED,
-    LONGEST_PHRASE,
-    long_forms,
-    slips,
-    told_words,
-)
+from exportscreen.reading.repairs import LEAST_APART, LEAST_RUN_TOGETHER, edges
+from exportscreen.reading.units import told_words
 
 _NO_TRAITS = Traits(0, 0, 0, 0)
 TO_SPLIT, SPLIT, LEFT = range(3)
@@ -236,8 +232,8 @@ def _phrase_arrays() -> Mapping[str, NDArray[Any]]:
         "torn": np.sort(hashes_of(list(torn_words()))),
         "told": np.unique(hashes_of([*told_words(), *table.label_of, *known_words()])),
         "slips": np.unique(hashes_of(list(slips()))),
-        "forms": np.frombuffer("".join(long_forms()).encode(), dtype=np.uint8),
-        "form_ends": np.cumsum(list(map(len, long_forms())), dtype=np.int64),
+        "forms": np.frombuffer("".join(edges()).encode(), dtype=np.uint8),
+        "form_ends": np.cumsum(list(map(len, edges())), dtype=np.int64),
     }
 
 
@@ -266,7 +262,7 @@ def _phrases() -> layout.Phrases:
     """The same for the library; the arrays to which it points are kept as long."""
     arrays = _phrase_arrays()
     return layout.Phrases(
-        longest=LONGEST_PHRASE, least_letters=LEAST_LETTERS, torn_count=len(arrays["torn"]),
+        longest=LONGEST_PHRASE, least_letters=LEAST_LETTERS, least_apart=LEAST_APART, torn_count=len(arrays["torn"]),
         told_count=len(arrays["told"]), slip_count=len(arrays["slips"]), longest_word=LONGEST_CORRECTED,
         least_run=LEAST_RUN_TOGETHER, form_count=len(arrays["form_ends"]),
         **{name: array.ctypes.data for name, array in arrays.items()},

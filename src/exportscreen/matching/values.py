@@ -1,4 +1,4 @@
-"""Find the values of parameters that a text or structured data states, and which good each belongs to."""
+"""Find the values of parameters that a text or structured data states."""
 
 from __future__ import annotations
 
@@ -27,7 +27,6 @@ COMMA = 4.0  # a comma usually begins the next property
 SENTENCE = 8.0
 CONJUNCTION = 3.0
 BEFORE = 1.5  # "0.3 deg/h drift" is rarer than "drift 0.3 deg/h"
-GOOD_REACH = 80  # tokens between a good and a property that is still its own (a long data sheet line)
 ARRAY_REACH = 2  # tokens after "640x512" within which a length is the pitch of its pixels
 _OTHER_PROPERTIES = frozenset(
     {
@@ -74,25 +73,6 @@ _OTHER_PROPERTIES = frozenset(
     }
 )
 """Words beside a number that name a property of their own, folded; they count only where no parameter claims them."""
-SPECIFIC = frozenset(
-    {
-        "angular_rate",
-        "angle_random_walk",
-        "velocity_random_walk",
-        "magnetic_noise",
-        "unbalance",
-        "specific_fuel_consumption",
-        "dose",
-        "dose_rate",
-        "fluence",
-        "luminous_sensitivity",
-    }
-)
-"""Dimensions so particular that a number with such a unit is a sign of the good even when it is not named."""
-SIZES = frozenset({"length", "area", "volume", "mass", "power"})
-"""Every ware has a size and every machine a power: they say nothing about what a word of uncertain meaning means."""
-ORDINARY = SIZES | {"ratio", "temperature", "time", "count"}
-"""Dimensions common in all trade; a number of them is a sign of the good only where it reaches one of its limits."""
 _PAUSES = re.compile(r"[.;。；\n](?:\s|$)|[,，、]")
 _JOINS = frozenset({"and", "und", "et", "и", "和", "و", "ve", "y", "with", "mit"})
 

@@ -1014,21 +1014,31 @@ NUMBERS: Mapping[str, str] = MappingProxyType(
 STOPS = (
     "د|او|named after|named for|named in honour of|имени|им|імя|імені|iмя|за|при|из|от|во|في|من|إلى|در|از|به|برای|"
     "of|the|and|for|de|du|des|la|le|les|et|und|der|die|das|für|fur|ve|va|e|o|y|y de|del|van|von|al|el|و|ال|и|в|на|с|по|与|和|及|之|第|"
-    "an|a|to|by|in|at|ltd and|de la|of the|bin|ibn|bint|ben|ould|dos|das|do|da|di|della|ter|ten|zu|av|ul|ur|as|ash|at|ad|ar|an|az|"
+    "an|a|to|by|in|at|ltd and|de la|of the|bin|ibn|bint|ben|ould|dos|das|do|da|di|della|ter|ten|zu|av|ul|ol|ur|as|ash|at|ad|ar|an|az|"
     "van der|van den|von der|bani|ولد|بن|ابن|بنت|את|של|και|του|της|の|と"
 )
+LETTERS: Mapping[str, str] = MappingProxyType(
+    {
+        "a": "ایه|آ", "b": "بی", "c": "سی", "d": "دی", "e": "ای|إي", "f": "اف|إف", "g": "جی", "h": "اچ|اتش|إتش",
+        "i": "آی", "j": "جیه", "k": "کی|کا|کیه", "l": "ال|إل", "m": "ام|إم", "n": "ان|إن", "o": "او|أو", "p": "پی",
+        "q": "کیو", "r": "آر|ار", "s": "اس|إس", "t": "تی", "u": "یو", "v": "وی|في", "w": "دبلیو|دبليو", "x": "ایکس|اکس",
+        "y": "وای", "z": "زد|زت",
+    }
+)  # fmt: skip
+"""How the names of Latin letters are written in Persian and Arabic, where initials are spelt out: کی اس تی is KST."""
 LABELS = (
-    "m/s|messrs|c/o|care of|c o|m/v|m v|mv|m/t|mt|s/s|vessel name|shipper|shippers|consignee|consignor|notify party|notify|exporter|importer|"
+    "m/s|messrs|c/o|care of|c o|m/v|m v|mv|m/t|mt|s/s|vessel name|shipper|shippers|consignee|consignor|notify party|notifyparty|notify|exporter|importer|"
     "beneficiary|applicant|buyer|seller|vendor|purchaser|end user|end-user|attn|attention|account of|a/c|on behalf of|to the order of|"
     "to order of|trading as|t/a|d/b/a|dba|doing business as|a/k/a|aka|also known as|f/k/a|fka|formerly known as|formerly|n/k/a|"
-    "owner|carrier|manufacturer|supplier name|company name|name|ref|party|收货人|发货人|получатель|отправитель|грузополучатель|"
+    "owner|carrier|manufacturer|number|numero|nummer|supplier name|company name|name|ref|party|收货人|发货人|получатель|отправитель|грузополучатель|"
     "грузоотправитель|gönderen|alıcı|alici|فرستنده|گیرنده|خریدار|فروشنده|المرسل|المرسل إليه"
 )
 """Words that forms put beside a name; they carry no weight, as small words do."""
 TITLES = (
     "академика|academician|профессора|генерала|маршала|"
     "miss|dr|drs|ing|dipl ing|phd|esq|capt|captain|adm|admiral|vice admiral|lieutenant|sgt|hon|sheikh|shaykh|shaikh|sheik|"
-    "mullah|mulla|maulavi|mawlawi|mawlana|hajj|hojjatoleslam|hajjatoleslam|حجت الاسلام|الشيخ|شيخ|ملا|сэр|господин|госпожа|генерал|полковник|"
+    "mullah|mulla|maulavi|mawlawi|mawlana|hajj|hojjatoleslam|hojjat ol eslam|hojjat al islam|hojatoleslam|"
+    "hajjatoleslam|حجت الاسلام|الشيخ|شيخ|ملا|сэр|господин|госпожа|генерал|полковник|"
     "حاجی|الحاج|الحاجي|مولوی|مولوي|مولانا|استاد|الأستاذ|الدكتور|المهندس|سرلشکر|سرهنگ|آیت الله|"
     "씨|박사|회장|さん|様|氏|女士|小姐|dott|don|doña|senor|señor|sr|jr|bey|hanım|"
     "mr|mrs|ms|dr|prof|professor|eng|engr|sir|haj|haji|hajj|hajji|sayyed|seyed|seyyed|sayed|sardar|general|gen|brig|brigadier|maj|"

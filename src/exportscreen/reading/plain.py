@@ -12,22 +12,12 @@ from functools import cache
 from string import ascii_letters
 from typing import NamedTuple
 
+from exportscreen.reading.lookup import LONGEST_PHRASE
+from exportscreen.reading.misspelt import corrected_inside
+from exportscreen.reading.phrases import Trie, word_trie
+from exportscreen.reading.repairs import LEAST_APART, LEAST_READ, cut_of, halves, is_torn
 from exportscreen.reading.tokens import APOSTROPHES, fold_char, joins
-from exportscreen.reading.units import (
-    LEAST_READ,
-    LONGEST_PHRASE,
-    Trie,
-    after,
-    corrected_inside,
-    halves,
-    is_torn,
-    legal_part,
-    may_open,
-    opens,
-    phrase_of,
-    read_alone,
-    word_trie,
-)
+from exportscreen.reading.units import after, may_open, opens, phrase_of, read_alone
 
 Part = str | tuple[str, ...]
 """A word, a capital where a letter is an initial, or the words of a phrase that is one concept."""
@@ -42,6 +32,7 @@ _GLUED = re.compile(r"[0-9](?:(?=[A-Za-z])|(?<=[A-Za-z][0-9]))")
 _APOSTROPHE = re.compile(f"[{''.join(sorted(APOSTROPHES))}]")
 _RUN = re.compile(r"[a-z0-9]+")
 _MISREAD = re.compile(r"(?<![0-9])[0158](?=[a-z])|(?<=[a-z])[0158](?![0-9])")
+_APART = re.compile(rf"(?<![A-Za-z])[A-Za-z](?:[^A-Za-z0-9]+[A-Za-z](?![A-Za-z])){{{LEAST_APART - 1}}}")
 _ORDINAL = re.compile(r"[0-9](?:st|nd|rd|th)(?![a-z])")
 
 
@@ -114,7 +105,7 @@ def plain_parts(text: str) -> Sequence[Part] | None:
     if folded is None:
         return None
     lower = folded.lower()
-    if _GLUED.search(folded) is not None and _is_misread(lower):
+    if (_GLUED.search(folded) is not None and _is_misread(lower)) or _APART.search(folded) is not None:
         return None
     words = _WORD.findall(lower)
     if len(_ROLES) > MOST_WORDS:
@@ -149,7 +140,7 @@ def _role(word: str) -> int:
     if word[0] <= "9":
         return 0
     letter = len(word) == 1 and read_alone(word, word, "latin")[2] != "initial"
-    return LETTER * letter | HALF * (word in halves()) | RUN_TOGETHER * (legal_part(word) > 0)
+    return LETTER * letter | HALF * (word in halves()) | RUN_TOGETHER * (cut_of(word) > 0)
 
 
 _ROLES = _Roles()

@@ -20,7 +20,7 @@
 #define SOON(address) (void)(address)
 #endif
 
-#define VERSION 4
+#define VERSION 5
 #define SCALE 250.0f
 #define RULED_OUT 9.0f
 #define MOST_UNITS 56 /* units of a name; longer ones are left to the caller, so that stretches fit 64 bits */
@@ -238,7 +238,7 @@ typedef struct {
 
 /* Concepts of several words as a tree: `PhraseTable` of plain.py, and corporate words that may be torn in two. */
 typedef struct {
-    int64_t longest, least_letters, torn_count, told_count, slip_count, longest_word, least_run, form_count;
+    int64_t longest, least_letters, least_apart, torn_count, told_count, slip_count, longest_word, least_run, form_count;
     const int32_t *starts, *labels, *nodes;
     const uint8_t *entries;
     const uint64_t *torn; /* hashes of both parts with a space between, sorted */
@@ -295,7 +295,7 @@ typedef struct {
 
 #define FACTOR UINT64_C(0x100000001B3)
 
-/* The hash of a word with one more letter: `hash_of` of vocabulary.py. */
+/* The hash of a word with one more letter: `hash_of` of hashing.py. */
 static inline uint64_t spelt_on(uint64_t hash, uint8_t letter) { return hash * FACTOR + letter + 0x9E37; }
 
 int room(void **memory, int64_t *has, int64_t wanted, size_t size);

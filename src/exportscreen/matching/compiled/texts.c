@@ -154,7 +154,8 @@ static int is_misread(const uint8_t *text, int64_t size, int64_t least)
 /* The words of a text, in small letters; whether it can be told from them how it is read. */
 static int words_of(Splitter *s, const uint8_t *text, int64_t size, int *is_plain)
 {
-    int is_glued = 0;
+    int is_glued = 0, is_apart = 0;
+    int64_t apart = 0; /* letters in a row that stand alone */
     ROOM(s->lower, s->lower_room, size + 1);
     s->word_count = 0;
     *is_plain = 0;
@@ -179,8 +180,10 @@ static int words_of(Splitter *s, const uint8_t *text, int64_t size, int *is_plai
             is_glued = is_glued || last->begin + last->size == begin;
         }
         s->words[s->word_count++] = (Word){begin, i - begin, 0};
+        apart = i - begin == 1 && is_letter(c) ? apart + 1 : 0;
+        is_apart = is_apart || apart >= s->p->least_apart;
     }
-    *is_plain = !is_glued || !is_misread(s->lower, size, s->p->least_letters);
+    *is_plain = !is_apart && (!is_glued || !is_misread(s->lower, size, s->p->least_letters));
     return OK;
 }
 

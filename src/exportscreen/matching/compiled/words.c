@@ -1,4 +1,4 @@
-/* Words that a word of a text may stand for: vocabulary.py is its definition, likeness.py and skeletons.py its rules. */
+/* Words that a word of a text may stand for: vocabulary.py and variants.py are its definition, likeness.py and skeletons.py its rules. */
 
 #include "kernel.h"
 
@@ -281,7 +281,7 @@ static void put_key(const Kernel *k, Key *keys, int64_t *count, int64_t kind, co
     ++*count;
 }
 
-/* `first_vowel` of skeletons.py, as vocabulary.py numbers it. */
+/* `first_vowel` of skeletons.py, as encoding.py numbers it. */
 static uint8_t first_vowel(const uint8_t *letters, int64_t size)
 {
     int spoken = is_vowel(letters[0]) || (letters[0] == 'y' && size > 1 && !is_vowel(letters[1]));
