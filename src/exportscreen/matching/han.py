@@ -29,7 +29,10 @@ LEAST_INITIALS = 2  # signs of which they are taken
 LEAST_TOGETHER = 4  # letters of a word that stands for Han signs read or put into English (中国石油 / Chinaoil)
 MOST_CHOICES = 12  # readings of a run of signs that are tried
 # ------------------------------------------------------------------------------------------------------------------
+TEXTS = 256  # texts whose runs of signs are remembered: several indexes look at each, and so does its alignment
 _VOWELS = re.compile("[aeiou]")
+_Signs = tuple[str, str, bool]
+_NO_SIGNS: _Signs = ("", "", False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,33 +113,46 @@ def _one_word(word: str) -> str:
     return f"{spelling(word)} {syllables(word)}"
 
 
-def _in_one_word(units: Sequence[Unit]) -> Iterator[tuple[int, int, str, float]]:
+def _in_one_word(units: Sequence[Unit]) -> tuple[tuple[int, int, str, float], ...]:
     """Runs of Han units, Latin words that may stand for all their signs together, and how alike."""
-    signs = [signs_of(unit) for unit in units]
-    for i, first in enumerate(signs):
+    return _words_of_runs(_as_signs(units))
+
+
+def _as_signs(units: Sequence[Unit]) -> tuple[_Signs, ...]:
+    """The signs of units, how they are read and whether they are a word; of units without signs nothing."""
+    found = ((signs_of(unit), unit) for unit in units)
+    return tuple((signs, unit.raw, unit.kind == "word") if signs else _NO_SIGNS for signs, unit in found)
+
+
+@lru_cache(maxsize=TEXTS)
+def _words_of_runs(units: tuple[_Signs, ...]) -> tuple[tuple[int, int, str, float], ...]:
+    found: list[tuple[int, int, str, float]] = []
+    for i, (first, _, _) in enumerate(units):
         if not first:
             continue
         run, sounds = "", ""
         for k in range(i, min(i + MOST_SYLLABLES, len(units))):
-            if not signs[k]:
+            signs = units[k][0]
+            if not signs:
                 break
-            run += signs[k]
-            sounds += units[k].raw
+            run += signs
+            sounds += units[k][1]
             for word in english(run) if len(run) > 1 else ():
-                yield i, k, word, TRANSLITERATED
+                found.append((i, k, word, TRANSLITERATED))
             if len(run) > MOST_SYLLABLES:
                 continue
             for word in _readings(run):
-                yield i, k, word, TRANSLITERATED
+                found.append((i, k, word, TRANSLITERATED))
             if len(run) >= LEAST_INITIALS:
-                yield i, k, first_letters(run), BY_INITIALS if len(run) > LEAST_INITIALS else BY_TWO
-            if k + 1 < len(units) and signs[k + 1]:
-                for word in english(signs[k + 1]):
-                    yield i, k + 1, sounds + word, TRANSLITERATED
-        if i + 1 < len(units) and signs[i + 1]:
+                found.append((i, k, first_letters(run), BY_INITIALS if len(run) > LEAST_INITIALS else BY_TWO))
+            if k + 1 < len(units) and units[k + 1][0]:
+                for word in english(units[k + 1][0]):
+                    found.append((i, k + 1, sounds + word, TRANSLITERATED))
+        if i + 1 < len(units) and units[i + 1][0]:
             for word in english(first):
-                for other in (units[i + 1].raw, *english(signs[i + 1])):
-                    yield i, i + 1, word + other, TRANSLITERATED
+                for other in (units[i + 1][1], *english(units[i + 1][0])):
+                    found.append((i, i + 1, word + other, TRANSLITERATED))
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)
@@ -148,18 +164,25 @@ def _readings(signs: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map("".join, choices)))
 
 
-def _sounded(units: Sequence[Unit]) -> Iterator[tuple[int, int, str, int]]:
+def _sounded(units: Sequence[Unit]) -> tuple[tuple[int, int, str, int], ...]:
     """Runs of two to five neighbouring Han signs that may write a foreign word: what they sound like, and how many."""
+    return _sounds_of_runs(_as_signs(units))
+
+
+@lru_cache(maxsize=TEXTS)
+def _sounds_of_runs(units: tuple[_Signs, ...]) -> tuple[tuple[int, int, str, int], ...]:
+    found: list[tuple[int, int, str, int]] = []
     for i in range(len(units)):
         sounds, size = "", 0
         for k in range(i, min(i + MOST_SYLLABLES, len(units))):
-            signs = signs_of(units[k])
+            signs, read, is_word = units[k]
             size += len(signs)
-            if not signs or size > MOST_SYLLABLES or (len(signs) > 1 and units[k].kind != "word"):
+            if not signs or size > MOST_SYLLABLES or (len(signs) > 1 and not is_word):
                 break
-            sounds += "l" if units[k].raw == "er" else units[k].raw
+            sounds += "l" if read == "er" else read
             if k > i and len(syllables(sounds)) >= LEAST_VOWELLED:
-                yield i, k, sounds, size
+                found.append((i, k, sounds, size))
+    return tuple(found)
 
 
 def _sounds_like(word: str, sounds: str, size: int) -> float:

@@ -305,7 +305,7 @@ def _as_name_abroad(name: Unit, text: Unit) -> tuple[float, str]:
 
 def _as_signs(name: Unit, text: Unit) -> tuple[float, str]:
     """Han signs that are no word of their own: 三和 is Sam Wo."""
-    return _by_signs(text, name)
+    return by_signs(text, name.raw)
 
 
 def _as_concepts(name: Unit, text: Unit) -> tuple[float, str]:
@@ -322,7 +322,7 @@ def _as_loan_words(name: Unit, text: Unit) -> tuple[float, str]:
 
 def _as_concepts_in_signs(name: Unit, text: Unit) -> tuple[float, str]:
     """The same of Han signs, which mean more than one concept: 机床 is machinery as well as machine tools."""
-    return _as_concepts(name, text) if name.key == text.key else _by_signs(text, name)
+    return _as_concepts(name, text) if name.key == text.key else by_signs(text, name.raw)
 
 
 def _as_legal_forms(name: Unit, text: Unit) -> tuple[float, str]:
@@ -374,15 +374,15 @@ def _by_reading(name: Unit, text: Unit) -> tuple[float, str] | None:
     if name.raw == text.raw:
         return SAME_READING, "same reading"
     if name.script != text.script:
-        return _by_signs(name, text) if name.script == "han" else _by_signs(text, name)
+        return by_signs(name, text.raw) if name.script == "han" else by_signs(text, name.raw)
     return 0.0, ""
 
 
-def _by_signs(han: Unit, other: Unit) -> tuple[float, str]:
-    """Whether a word translates Han signs, or is how a single one is read elsewhere."""
+def by_signs(han: Unit, word: str) -> tuple[float, str]:
+    """Whether a word of another script translates Han signs, or is how a single one is read elsewhere."""
     signs = signs_of(han)
-    if not meanings_of_signs(signs or han.native).isdisjoint(meanings(other.raw)):
+    if not meanings_of_signs(signs or han.native).isdisjoint(meanings(word)):
         return MEANING, "same meaning"
-    if len(signs) == 1 and (how := stands_for(signs, other.raw)):
+    if len(signs) == 1 and (how := stands_for(signs, word)):
         return (SIGN, "same meaning") if how == "meaning" else (OTHER_READING, "other reading")
     return 0.0, ""

@@ -17,7 +17,7 @@ from exportscreen.matching.compiling import UNIT_KINDS, spelling_flags
 from exportscreen.matching.encoding import SCRIPTS, packed
 from exportscreen.matching.han import han_runs
 from exportscreen.matching.hashing import hashes_of, in_filter, powers_of
-from exportscreen.matching.likeness import LEGAL_DIFFERS, by_likeness
+from exportscreen.matching.likeness import LEGAL_DIFFERS, by_likeness, by_signs
 from exportscreen.matching.names import (
     LEAST_HAN_JOIN,
     LEAST_JOIN,
@@ -44,7 +44,7 @@ HAN, ACRONYM, BEYOND, COMMON, TOGETHER = 1, 2, 4, 32, 64
 SPELLING = 3  # `spelling_flags` stand three bits higher
 """Marks of slots: Han signs, may be an acronym, is left to `alignment.py` by the compiled kernel, a common word, Arabic
 neighbours together."""
-_ARABIC = SCRIPTS.index("arabic")
+_ARABIC, _HAN_SCRIPT = SCRIPTS.index("arabic"), SCRIPTS.index("han")
 _WORD, _TITLE = (UNIT_KINDS.index(kind) for kind in ("word", "title"))
 _NONE: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
 _NO_RUNS, _NO_WHOLES = np.zeros((0, 3), dtype=np.int32), np.zeros((0, 2), dtype=np.int32)
@@ -194,7 +194,28 @@ class Slots:
         """Work out what unknown units offer."""
         if fresh := self._fresh(forms):
             alike = [i for i, (kind, _, raw, script) in enumerate(fresh) if by_likeness(kind, script, raw)]
-            self._add(fresh, alike, self._near([fresh[i][2:] for i in alike]), list(map(self._traits, fresh)))
+            near = self._by_signs([fresh[i] for i in alike], self._near([fresh[i][2:] for i in alike]))
+            self._add(fresh, alike, near, list(map(self._traits, fresh)))
+
+    def _by_signs(self, forms: Sequence[_Form], near: Offers) -> Offers:
+        """What units may stand for, of Han words what their own signs do and not others that are read so."""
+        if all(form[3] != "han" for form in forms):
+            return near
+        starts, numbers, alike = near
+        owners = np.repeat(np.arange(len(forms)), np.diff(starts))
+        rows = np.array([form[3] == "han" for form in forms])[owners].nonzero()[0]
+        words = self._vocabulary.words(numbers[rows].astype(np.int64))
+        abroad = (self._vocabulary.scripts(numbers[rows]) != _HAN_SCRIPT).tolist()
+        units = [Unit(key, raw, raw, kind, 0, 0, script) for kind, key, raw, script in forms]
+        worth = [
+            by_signs(units[owner], word)[0] if is_abroad else 0.0
+            for owner, word, is_abroad in zip(owners[rows].tolist(), words, abroad, strict=True)
+        ]
+        alike = alike.copy()
+        alike[rows] = packed(np.array(worth))
+        kept = alike > 0
+        counts = np.bincount(owners[kept], minlength=len(forms))
+        return np.concatenate([[0], np.cumsum(counts)]), numbers[kept], alike[kept]
 
     def _fresh(self, forms: Iterable[_Form]) -> list[_Form]:
         """Those of some units that are unknown, each once."""

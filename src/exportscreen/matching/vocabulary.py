@@ -80,6 +80,10 @@ class Vocabulary:
         ends = offsets[numbers + 1].tolist()
         return [text[first:last].decode() for first, last in zip(offsets[numbers].tolist(), ends, strict=True)]
 
+    def scripts(self, numbers: NDArray[np.integer[Any]]) -> NDArray[np.uint8]:
+        """The scripts of some words, by number."""
+        return np.asarray(self._a["scripts"][numbers])
+
     def same(self, hashes: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The words, in any script, that have these hashes: index of the hash, and the word's number."""
         rows, owner = expand(*places_in(self._a["hashes"], hashes))
