@@ -31,6 +31,7 @@ MOST_CHOICES = 12  # readings of a run of signs that are tried
 # ------------------------------------------------------------------------------------------------------------------
 TEXTS = 256  # texts whose runs of signs are remembered: several indexes look at each, and so does its alignment
 _VOWELS = re.compile("[aeiou]")
+_BREATHED = str.maketrans("bdgjqz", "ptkccc")  # first letters that Wade and Giles or Cantonese write with another
 _Signs = tuple[str, str, bool]
 _NO_SIGNS: _Signs = ("", "", False)
 
@@ -41,8 +42,8 @@ class Signs:
 
     syllables: Mapping[str, Sequence[tuple[int, int, str, int]]]
     """What neighbouring signs may write of a foreign word → first and last of them, their sounds and number."""
-    together: Mapping[str, Sequence[tuple[int, int, float]]]
-    """What signs are in one Latin word → first and last of them, and how alike."""
+    together: Mapping[str, Sequence[tuple[int, int, str, float]]]
+    """What signs are in one Latin word → first and last of them, the word, and how alike."""
     words: Sequence[tuple[int, str]]
     """Where words of several signs stand, and the signs."""
 
@@ -52,11 +53,9 @@ class Signs:
         written: dict[str, list[tuple[int, int, str, int]]] = {}
         for i, k, sounds, size in _sounded(units):
             written.setdefault(syllables(sounds), []).append((i, k, sounds, size))
-        together: dict[str, list[tuple[int, int, float]]] = {}
-        for i, k, word, alike in _in_one_word(units):
-            spots = together.setdefault(_one_word(word), [])
-            if (i, k, alike) not in spots:
-                spots.append((i, k, alike))
+        together: dict[str, list[tuple[int, int, str, float]]] = {}
+        for run in dict.fromkeys(_in_one_word(units)):
+            together.setdefault(_one_word(run[2]), []).append(run)
         return cls(written, together, tuple(_words_of_signs(units)))
 
     def for_word(self, j: int, unit: Unit) -> Iterator[Pair]:
@@ -241,9 +240,16 @@ def _is_sign_of(unit: Unit, sign: str) -> bool:
     return bool(stands_for(sign, unit.raw))
 
 
-def _as_one_word(j: int, raw: str, together: Mapping[str, Sequence[tuple[int, int, float]]]) -> Iterator[Pair]:
-    """Pairs of a Latin word with the Han signs that it stands for together."""
+def _as_one_word(j: int, raw: str, together: Mapping[str, Sequence[tuple[int, int, str, float]]]) -> Iterator[Pair]:
+    """Pairs of a Latin word with the Han signs that it stands for together; RX is not what LX is short for."""
     least = LEAST_INITIALS if not _VOWELS.search(raw) else LEAST_TOGETHER
-    if len(raw) >= least and not is_pinyin(raw):
-        for i, k, alike in together.get(_one_word(raw), ()):
-            yield Pair(j, i, k, alike, "written together" if alike == TRANSLITERATED else "first letters")
+    if len(raw) < least or is_pinyin(raw):
+        return
+    runs = together.get(_one_word(raw), ())
+    pairs = {
+        (i, k, alike)
+        for i, k, word, alike in runs
+        if alike == TRANSLITERATED or word.translate(_BREATHED) == raw.translate(_BREATHED)
+    }
+    for i, k, alike in sorted(pairs):
+        yield Pair(j, i, k, alike, "written together" if alike == TRANSLITERATED else "first letters")

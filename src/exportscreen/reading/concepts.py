@@ -1014,7 +1014,7 @@ NUMBERS: Mapping[str, str] = MappingProxyType(
 STOPS = (
     "د|او|named after|named for|named in honour of|имени|им|імя|імені|iмя|за|при|из|от|во|في|من|إلى|در|از|به|برای|"
     "of|the|and|for|de|du|des|la|le|les|et|und|der|die|das|für|fur|ve|va|e|o|y|y de|del|van|von|al|el|و|ال|и|в|на|с|по|与|和|及|之|第|"
-    "an|a|to|by|in|at|ltd and|de la|of the|bin|ibn|bint|ben|ould|dos|das|do|da|di|della|ter|ten|zu|av|ul|ol|ur|as|ash|at|ad|ar|an|az|"
+    "an|a|to|by|in|at|بلاد|ببلاد|ltd and|de la|of the|bin|ibn|bint|ben|ould|dos|das|do|da|di|della|ter|ten|zu|av|ul|ol|ur|as|ash|at|ad|ar|an|az|"
     "van der|van den|von der|bani|ولد|بن|ابن|بنت|את|של|και|του|της|の|と"
 )
 LETTERS: Mapping[str, str] = MappingProxyType(
