@@ -1,7 +1,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-KERNEL := $(wildcard src/exportscreen/matching/compiled/*.[ch])
+KERNEL := $(wildcard src/exportscreen/matching/search/compiled/*.[ch])
 
 .PHONY: screen test check bench clean
 
@@ -31,4 +31,4 @@ $(VENV)/ready: pyproject.toml hatch_build.py $(KERNEL)
 	touch $@
 
 clean:
-	rm -rf src/exportscreen/matching/compiled/libkernel.so $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf src/exportscreen/matching/search/compiled/libkernel.so $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache

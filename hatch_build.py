@@ -14,7 +14,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-FOLDER = Path("src/exportscreen/matching/compiled")
+FOLDER = Path("src/exportscreen/matching/search/compiled")
 LIBRARY = "libkernel.so"
 OPTIONS = ("-O3", "-std=c11", "-ffp-contract=off", "-fvisibility=hidden", "-shared", "-fPIC")  # same sums everywhere
 

@@ -38,8 +38,8 @@ from build_background import trade_texts
 from exportscreen.content.arrays import open_arrays, save_arrays
 from exportscreen.content.load import load_catalog
 from exportscreen.content.parties import Alias, Listing
-from exportscreen.matching.kernel import library
 from exportscreen.matching.register import SplitIndex, build_split, is_latin
+from exportscreen.matching.search.kernel import library
 from exportscreen.reading.tokens import tokenize
 from exportscreen.screening.screener import Screener
 

@@ -10,7 +10,7 @@ from goods import FIBRE, GYROS, PARAMETERS, control, family
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exportscreen.matching.decide import Value, decide, unstated_answers
+from exportscreen.matching.goods.decide import Value, decide, unstated_answers
 from exportscreen.models import ControlAnswer, ControlStatus
 
 TABLE = {p.id: p for p in PARAMETERS}

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from exportscreen.matching.comparison import compare_names
 from exportscreen.matching.likeness import FORMS, similarity, word_keys
-from exportscreen.matching.slots import units_of
+from exportscreen.matching.search.slots import units_of
 from exportscreen.reading.background import is_own, known_words
 from exportscreen.reading.concepts import GENERIC, given
 from exportscreen.reading.units import Unit

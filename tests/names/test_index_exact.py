@@ -15,12 +15,12 @@ from treatments import treat
 from exportscreen.content.load import load_catalog
 from exportscreen.matching.alignment import GAP, align, by_acronym, is_mention
 from exportscreen.matching.comparison import compare_names
-from exportscreen.matching.compiling import build_index
 from exportscreen.matching.index import NameIndex
-from exportscreen.matching.kernel import library
 from exportscreen.matching.names import Name, NameKind, read_name
 from exportscreen.matching.pairing import Passage, pairs_of
-from exportscreen.matching.slots import units_of
+from exportscreen.matching.search.compiling import build_index
+from exportscreen.matching.search.kernel import library
+from exportscreen.matching.search.slots import units_of
 from exportscreen.policy import MatchPolicy
 from exportscreen.reading.units import Unit
 

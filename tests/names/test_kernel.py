@@ -12,14 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_pairs import ROWS
 
-from exportscreen.matching.compiling import build_index
-from exportscreen.matching.encoding import SCRIPTS
 from exportscreen.matching.index import NameIndex, with_words
-from exportscreen.matching.kernel import SWITCH, Kernel, is_sound, library
 from exportscreen.matching.names import NameKind
-from exportscreen.matching.slots import COLUMNS, Slots, units_of
-from exportscreen.matching.splitting import _are_sound, _phrase_arrays
-from exportscreen.matching.vocabulary import Vocabulary
+from exportscreen.matching.search.compiling import build_index
+from exportscreen.matching.search.encoding import SCRIPTS
+from exportscreen.matching.search.kernel import SWITCH, Kernel, is_sound, library
+from exportscreen.matching.search.slots import COLUMNS, Slots, units_of
+from exportscreen.matching.search.splitting import _are_sound, _phrase_arrays
+from exportscreen.matching.search.vocabulary import Vocabulary
 from exportscreen.reading.background import _table
 from exportscreen.reading.phrases import known
 
@@ -178,7 +178,7 @@ def test_what_the_kernel_forgot_is_worked_out_again(index: NameIndex, monkeypatc
     texts = [row.query for row in ROWS[:200]]
     before = index.find_in(texts)
     assert any(before)
-    monkeypatch.setattr("exportscreen.matching.slots.MOST_SLOTS", 20)
+    monkeypatch.setattr("exportscreen.matching.search.slots.MOST_SLOTS", 20)
     assert [index.find_in([text])[0] for text in texts] == before
 
 

@@ -12,11 +12,11 @@ from test_pairs import ROWS, STRONG, THRESHOLD, Row
 from treatments import change_case, change_legal, drop_legal, hide_character, odd_spaces, treat
 
 from exportscreen.matching.comparison import compare_names
-from exportscreen.matching.compiling import build_index
 from exportscreen.matching.index import NameIndex
 from exportscreen.matching.likeness import word_similarity
 from exportscreen.matching.names import NameKind, read_name
-from exportscreen.matching.slots import units_of
+from exportscreen.matching.search.compiling import build_index
+from exportscreen.matching.search.slots import units_of
 
 settings.register_profile("names", deadline=None)  # the first name read builds the tables of concepts
 settings.load_profile("names")

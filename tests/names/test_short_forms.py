@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from exportscreen.matching.comparison import compare_names
-from exportscreen.matching.compiling import build_index
 from exportscreen.matching.index import NameIndex
-from exportscreen.matching.kernel import library
 from exportscreen.matching.names import NameKind, acronyms, read_name
+from exportscreen.matching.search.compiling import build_index
+from exportscreen.matching.search.kernel import library
 
 HESA = "Iran Aircraft Manufacturing Industries Corporation (HESA)"
 

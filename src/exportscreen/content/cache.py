@@ -25,6 +25,7 @@ from exportscreen.content.common import ContentModel
 MAX_KEPT = 8  # compiled catalogs kept; the oldest go first
 LIBRARIES = ("anyascii", "babel", "pydantic", "rapidfuzz", "rigour")
 """Libraries whose version can change an answer."""
+SOURCES = frozenset({".py", ".tsv", ".txt", ".yaml"})  # endings of what the engine is made of
 
 
 def cache_folder() -> Path | None:
@@ -53,7 +54,8 @@ def key_of(files: Iterable[tuple[str, bytes]]) -> str:
 def engine_of(*packages: str) -> str:
     """What compiled files depend on besides content: versions, and sources and tables of packages of this library."""
     root = Path(__file__).parent.parent
-    sources = sorted(path for package in packages for path in (root / package).glob("*.[pty]*") if path.is_file())
+    found = (path for package in packages for path in (root / package).rglob("*") if path.suffix in SOURCES)
+    sources = sorted(path for path in found if path.is_file())
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
     versions = " ".join(version(name) for name in ("exportscreen", *LIBRARIES))
     return f"{versions} {unidata_version} {digest}"

@@ -18,16 +18,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exportscreen.matching.alignment import GAP, Found, best_alignment, by_acronym, is_mention
-from exportscreen.matching.compiling import KINDS, NEEDED, SLACK
-from exportscreen.matching.encoding import SCALE
-from exportscreen.matching.hashing import hashes_of
-from exportscreen.matching.kernel import Kernel, is_sound, library
 from exportscreen.matching.names import LEAST_ACRONYM, MOST_ACRONYM, Name, read_name
 from exportscreen.matching.pairing import Passage, pairs_of
-from exportscreen.matching.ranges import distinct, expand, places_in
-from exportscreen.matching.slots import Slots, units_of
-from exportscreen.matching.splitting import CompiledSplitter, Passages, PlainSplitter, passages
-from exportscreen.matching.vocabulary import Vocabulary
+from exportscreen.matching.search.compiling import KINDS, NEEDED, SLACK
+from exportscreen.matching.search.encoding import SCALE
+from exportscreen.matching.search.hashing import hashes_of
+from exportscreen.matching.search.kernel import Kernel, is_sound, library
+from exportscreen.matching.search.ranges import distinct, expand, places_in
+from exportscreen.matching.search.slots import Slots, units_of
+from exportscreen.matching.search.splitting import CompiledSplitter, Passages, PlainSplitter, passages
+from exportscreen.matching.search.vocabulary import Vocabulary
 from exportscreen.reading.background import is_common
 from exportscreen.reading.units import Unit
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exportscreen.content.catalog import Catalog
-from exportscreen.matching.assignment import assign_values
-from exportscreen.matching.controls import Controls
-from exportscreen.matching.decide import Value
-from exportscreen.matching.finds import Find
-from exportscreen.matching.hs_codes import HsCodes
-from exportscreen.matching.mentions import MentionReader
-from exportscreen.matching.overlaps import property_names, without_property_names
-from exportscreen.matching.scene import Scene
-from exportscreen.matching.signs import Signs
-from exportscreen.matching.values import KeyTable, bare_table, read_statements
+from exportscreen.matching.goods.assignment import assign_values
+from exportscreen.matching.goods.controls import Controls
+from exportscreen.matching.goods.decide import Value
+from exportscreen.matching.goods.finds import Find
+from exportscreen.matching.goods.hs_codes import HsCodes
+from exportscreen.matching.goods.mentions import MentionReader
+from exportscreen.matching.goods.overlaps import property_names, without_property_names
+from exportscreen.matching.goods.scene import Scene
+from exportscreen.matching.goods.signs import Signs
+from exportscreen.matching.goods.values import KeyTable, bare_table, read_statements
 from exportscreen.models import Item, ItemHit, Transaction
 from exportscreen.reading.fields import Field
 from exportscreen.reading.tokens import tokenize

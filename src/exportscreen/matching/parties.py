@@ -11,7 +11,7 @@ from exportscreen.matching.comparison import STRONG_TELLING, compare_names
 from exportscreen.matching.cues import Cues, Part
 from exportscreen.matching.names import Name, named_units, weight
 from exportscreen.matching.register import LONG_WORD, Entry, Register, has_latin
-from exportscreen.matching.slots import units_of
+from exportscreen.matching.search.slots import units_of
 from exportscreen.matching.support import Context, supports
 from exportscreen.models import Basis, Role, Strength, Transaction, read_role
 from exportscreen.policy import MatchPolicy

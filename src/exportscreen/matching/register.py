@@ -18,12 +18,12 @@ from exportscreen.content.arrays import Arrays, kept_arrays, packed_json
 from exportscreen.content.cache import engine_of
 from exportscreen.content.catalog import Catalog
 from exportscreen.content.parties import Listing
-from exportscreen.matching import splitting
 from exportscreen.matching.alignment import Found
-from exportscreen.matching.compiling import build_index
 from exportscreen.matching.index import NameIndex, with_words
-from exportscreen.matching.kernel import library
 from exportscreen.matching.names import Name, NameKind
+from exportscreen.matching.search import splitting
+from exportscreen.matching.search.compiling import build_index
+from exportscreen.matching.search.kernel import library
 from exportscreen.reading.background import known_words, telling
 from exportscreen.reading.tokens import is_foreign, tokenize
 from exportscreen.reading.units import Unit, read_units

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from exportscreen.content.items import ItemFamily
-from exportscreen.matching.controls import Controls
+from exportscreen.matching.goods.controls import Controls
+from exportscreen.matching.goods.overlaps import Kinship
+from exportscreen.matching.goods.scene import SIGN_REACH, Scene, distance
+from exportscreen.matching.goods.signs import Sign
+from exportscreen.matching.goods.values import Statement, stated_values
 from exportscreen.matching.lexicon import Match
-from exportscreen.matching.overlaps import Kinship
-from exportscreen.matching.scene import SIGN_REACH, Scene, distance
-from exportscreen.matching.signs import Sign
-from exportscreen.matching.values import Statement, stated_values
 from exportscreen.reading.fields import Field
 
 WEAK_SIGN_REACH = 1  # two words that each mean other things point to the good only side by side

@@ -18,17 +18,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exportscreen.content.arrays import is_rising, is_within
-from exportscreen.matching import layout, likeness
+from exportscreen.matching import likeness
 from exportscreen.matching.alignment import Alignment, Found
 from exportscreen.matching.arabic import together
-from exportscreen.matching.compiling import KINDS, UNIT_KINDS
-from exportscreen.matching.encoding import BETWEEN, SCRIPTS, WORTHS, commonness, script_numbers, vowel_classes
-from exportscreen.matching.hashing import filter_bits
 from exportscreen.matching.pairs import Pair
-from exportscreen.matching.slots import COLUMNS, Slots
-from exportscreen.matching.splitting import Passages, are_traits_sound
-from exportscreen.matching.variants import words_in
-from exportscreen.matching.vocabulary import Offers, Vocabulary
+from exportscreen.matching.search import layout
+from exportscreen.matching.search.compiling import KINDS, UNIT_KINDS
+from exportscreen.matching.search.encoding import BETWEEN, SCRIPTS, WORTHS, commonness, script_numbers, vowel_classes
+from exportscreen.matching.search.hashing import filter_bits
+from exportscreen.matching.search.slots import COLUMNS, Slots
+from exportscreen.matching.search.splitting import Passages, are_traits_sound
+from exportscreen.matching.search.variants import words_in
+from exportscreen.matching.search.vocabulary import Offers, Vocabulary
 from exportscreen.reading.tokens import Script
 from exportscreen.reading.units import Unit
 
@@ -52,7 +53,7 @@ def library() -> ctypes.CDLL | None:
     """The compiled library; None where it was not compiled, is another version, or is switched off."""
     if os.environ.get(SWITCH) == "off":
         return None
-    path = Path(str(files("exportscreen.matching"))) / LIBRARY
+    path = Path(str(files("exportscreen.matching.search"))) / LIBRARY
     try:
         found = ctypes.CDLL(str(path))
     except OSError:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from exportscreen.content.items import ItemFamily
+from exportscreen.matching.goods.signs import Sign, is_named
+from exportscreen.matching.goods.values import Name
 from exportscreen.matching.lexicon import Match, Nearby, longest
-from exportscreen.matching.signs import Sign, is_named
-from exportscreen.matching.values import Name
 from exportscreen.reading.fields import Field
 
 

@@ -13,10 +13,7 @@ from numpy.typing import NDArray
 
 from exportscreen.content.arrays import packed_json
 from exportscreen.matching.arabic import APART, arabic_runs, keys_of_whole
-from exportscreen.matching.compiling import UNIT_KINDS, spelling_flags
-from exportscreen.matching.encoding import SCRIPTS, packed
 from exportscreen.matching.han import han_runs
-from exportscreen.matching.hashing import hashes_of, in_filter, powers_of
 from exportscreen.matching.likeness import LEGAL_DIFFERS, by_likeness, by_signs
 from exportscreen.matching.names import (
     LEAST_HAN_JOIN,
@@ -29,9 +26,12 @@ from exportscreen.matching.names import (
 )
 from exportscreen.matching.pairing import JOINED, LEAST_CUT, cut_likeness
 from exportscreen.matching.pairs import JOINABLE
-from exportscreen.matching.ranges import distinct, expand, places_in
-from exportscreen.matching.splitting import Passages, Splitter
-from exportscreen.matching.vocabulary import Offers, Vocabulary
+from exportscreen.matching.search.compiling import UNIT_KINDS, spelling_flags
+from exportscreen.matching.search.encoding import SCRIPTS, packed
+from exportscreen.matching.search.hashing import hashes_of, in_filter, powers_of
+from exportscreen.matching.search.ranges import distinct, expand, places_in
+from exportscreen.matching.search.splitting import Passages, Splitter
+from exportscreen.matching.search.vocabulary import Offers, Vocabulary
 from exportscreen.reading.background import is_common
 from exportscreen.reading.concepts import LEGAL, UnitKind
 from exportscreen.reading.plain import Part, Traits, traits_of

@@ -15,7 +15,16 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
-from exportscreen.matching.encoding import (
+from exportscreen.matching.likeness import (
+    EDIT_COST,
+    FIRST_LETTER,
+    LONG_EDITS,
+    TRANSPOSED,
+    WORST_EDIT,
+    given_keys,
+    word_keys,
+)
+from exportscreen.matching.search.encoding import (
     BETWEEN,
     KEY_KINDS,
     SCRIPTS,
@@ -29,18 +38,9 @@ from exportscreen.matching.encoding import (
     script_numbers,
     vowel_classes,
 )
-from exportscreen.matching.hashing import in_filter
-from exportscreen.matching.likeness import (
-    EDIT_COST,
-    FIRST_LETTER,
-    LONG_EDITS,
-    TRANSPOSED,
-    WORST_EDIT,
-    given_keys,
-    word_keys,
-)
-from exportscreen.matching.ranges import distinct, expand, places_in
-from exportscreen.matching.variants import MOST_WORDS, rows_with, variants_of, words_in
+from exportscreen.matching.search.hashing import in_filter
+from exportscreen.matching.search.ranges import distinct, expand, places_in
+from exportscreen.matching.search.variants import MOST_WORDS, rows_with, variants_of, words_in
 from exportscreen.reading.tokens import Script
 
 _LATIN = SCRIPTS.index("latin")

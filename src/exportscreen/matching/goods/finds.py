@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from exportscreen.content.items import ItemFamily, Model
-from exportscreen.matching.decide import Value
+from exportscreen.matching.goods.decide import Value
+from exportscreen.matching.goods.phrasing import Reading, read_mention
+from exportscreen.matching.goods.scene import Scene
+from exportscreen.matching.goods.signs import BREAKS, PhraseKind, Sign
 from exportscreen.matching.lexicon import Match
-from exportscreen.matching.phrasing import Reading, read_mention
-from exportscreen.matching.scene import Scene
-from exportscreen.matching.signs import BREAKS, PhraseKind, Sign
 from exportscreen.models import Strength
 from exportscreen.reading.fields import Field
 

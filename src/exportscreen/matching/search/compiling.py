@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 
 from exportscreen.matching.alignment import ALONE, LEAST_TELLING, WHOLE
 from exportscreen.matching.arabic import MOST_APART, keys_of_neighbours
-from exportscreen.matching.building import build_vocabulary
-from exportscreen.matching.encoding import packed
-from exportscreen.matching.hashing import filter_of, hash_of
 from exportscreen.matching.likeness import INITIAL_OF, LONGEST_WORD, WORST_EDIT, by_likeness
 from exportscreen.matching.names import Name, NameKind, acronyms, is_plain, read_name, solid_units
+from exportscreen.matching.search.building import build_vocabulary
+from exportscreen.matching.search.encoding import packed
+from exportscreen.matching.search.hashing import filter_of, hash_of
 from exportscreen.reading.background import word_counts
 from exportscreen.reading.concepts import UnitKind, given_names
 from exportscreen.reading.tokens import Script

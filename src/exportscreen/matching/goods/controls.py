@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from exportscreen.content.items import Criterion, ItemFamily, Parameter
-from exportscreen.matching.decide import (
+from exportscreen.matching.goods.decide import (
     Unstated,
     Value,
     comparisons_of,

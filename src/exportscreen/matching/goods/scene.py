@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from exportscreen.matching.decide import Value
+from exportscreen.matching.goods.decide import Value
+from exportscreen.matching.goods.signs import Sign
+from exportscreen.matching.goods.values import Statement
 from exportscreen.matching.lexicon import Match, Nearby
-from exportscreen.matching.signs import Sign
-from exportscreen.matching.values import Statement
 from exportscreen.reading.fields import Field
 
 SIGN_REACH = 14  # tokens within which a second sign of the family counts as near

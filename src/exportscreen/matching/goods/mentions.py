@@ -8,14 +8,14 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from exportscreen.content.items import ItemFamily, Model
-from exportscreen.matching.controls import Controls
-from exportscreen.matching.finds import Find, settle
+from exportscreen.matching.goods.controls import Controls
+from exportscreen.matching.goods.finds import Find, settle
+from exportscreen.matching.goods.overlaps import Kinship, resolve
+from exportscreen.matching.goods.phrasing import Reading, compound_reading, covered_by, in_firm_name, read_mention
+from exportscreen.matching.goods.scene import Scene
+from exportscreen.matching.goods.second_signs import SecondSigns
+from exportscreen.matching.goods.signs import Sign, is_named
 from exportscreen.matching.lexicon import Match
-from exportscreen.matching.overlaps import Kinship, resolve
-from exportscreen.matching.phrasing import Reading, compound_reading, covered_by, in_firm_name, read_mention
-from exportscreen.matching.scene import Scene
-from exportscreen.matching.second_signs import SecondSigns
-from exportscreen.matching.signs import Sign, is_named
 from exportscreen.reading.fields import Field
 from exportscreen.reading.tokens import Token, tokenize
 

@@ -6,13 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from exportscreen.content.items import Model, Parameter
-from exportscreen.matching.controls import Controls
-from exportscreen.matching.decide import model_values
-from exportscreen.matching.finds import Find
+from exportscreen.matching.goods.controls import Controls
+from exportscreen.matching.goods.decide import model_values
+from exportscreen.matching.goods.finds import Find
+from exportscreen.matching.goods.scene import Scene, distance
+from exportscreen.matching.goods.signs import Sign
+from exportscreen.matching.goods.values import Statement, stated_values
 from exportscreen.matching.lexicon import Match
-from exportscreen.matching.scene import Scene, distance
-from exportscreen.matching.signs import Sign
-from exportscreen.matching.values import Statement, stated_values
 from exportscreen.reading.fields import Field
 
 GOOD_REACH = 80  # tokens between a good and a property that is still its own (a long data sheet line)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from exportscreen.content.items import HsCode, ItemFamily
-from exportscreen.matching.controls import Controls
-from exportscreen.matching.decide import Value
+from exportscreen.matching.goods.controls import Controls
+from exportscreen.matching.goods.decide import Value
 from exportscreen.models import Item, ItemHit
 from exportscreen.reading.fields import Field
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from exportscreen.matching import alignment, arabic, likeness, names, pairing, skeletons, variants
-from exportscreen.matching.encoding import KEY_KINDS, SCRIPTS, letter_sums
+from exportscreen.matching import alignment, arabic, likeness, names, pairing, skeletons
+from exportscreen.matching.search import variants
+from exportscreen.matching.search.encoding import KEY_KINDS, SCRIPTS, letter_sums
 
 VERSION = 5  # of the structures below, as `kernel.h` has them
 HOWS = (

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exportscreen.content.arrays import is_rising, is_within
-from exportscreen.matching import layout
-from exportscreen.matching.hashing import filter_bits, hashes_of
+from exportscreen.matching.search import layout
+from exportscreen.matching.search.hashing import filter_bits, hashes_of
 from exportscreen.reading import kept
 from exportscreen.reading.background import known_words
 from exportscreen.reading.lookup import LONGEST_PHRASE

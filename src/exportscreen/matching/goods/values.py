@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from exportscreen.content.items import Parameter
-from exportscreen.matching.decide import Value, in_parameter
+from exportscreen.matching.goods.decide import Value, in_parameter
 from exportscreen.reading.fields import Field
 from exportscreen.reading.quantities import (
     COUNTED,

@@ -9,11 +9,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from exportscreen.matching.encoding import key_kind, key_sum, letter_marks, letter_sums, script_numbers, vowel_classes
 from exportscreen.matching.han import spoken_keys
-from exportscreen.matching.hashing import filter_of, hashes_of
 from exportscreen.matching.likeness import word_keys
-from exportscreen.matching.variants import MOST_WORDS, variant_table, variants_in
+from exportscreen.matching.search.encoding import (
+    key_kind,
+    key_sum,
+    letter_marks,
+    letter_sums,
+    script_numbers,
+    vowel_classes,
+)
+from exportscreen.matching.search.hashing import filter_of, hashes_of
+from exportscreen.matching.search.variants import MOST_WORDS, variant_table, variants_in
 from exportscreen.reading.tokens import Script
 
 WORD_SPREAD = 32  # bits of the filter of words for each, more than of others: all neighbours written together ask it

@@ -8,8 +8,8 @@ from typing import Literal
 
 from exportscreen.content.catalog import Catalog
 from exportscreen.content.items import ItemFamily
+from exportscreen.matching.goods.phrasing import compound_reading
 from exportscreen.matching.lexicon import Lexicon, Match
-from exportscreen.matching.phrasing import compound_reading
 from exportscreen.reading.fields import Field
 from exportscreen.reading.tokens import tokenize
 
