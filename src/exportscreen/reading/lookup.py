@@ -26,6 +26,7 @@ _DOTLESS = str.maketrans("پتثجچخذزژشضظغقگ", "بببحححدررس
 
 
 def longest(tokens: Sequence[Token], place: int) -> tuple[Entry | None, int]:
+    """The longest concept that begins with a token, and how many tokens it has; None and 0 where there is none."""
     first = tokens[place]
     best, children = node_of(first.native, first.script)
     length = 0 if best is None else 1

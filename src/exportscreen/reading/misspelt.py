@@ -15,7 +15,7 @@ from exportscreen.reading.tokens import tokenize
 LEAST_CORRECTED = 7  # letters from which a corporate word is known though one letter is wrong
 LONGEST_CORRECTED = 40  # letters of a misspelt corporate word
 LEAST_FIRST_WRONG = 9  # letters from which its first letter may be the wrong one
-LEAST_INSIDE = 5  # the same inside a phrase that has begun (joint stoc company)
+LEAST_INSIDE = 5  # letters of one beside others of its phrase (joint stoc company)
 ENDS = 5  # first and last letters by which most words are told from misspelt corporate words
 _VOWELS = re.compile("[aeiou]")
 _INNER_VOWELS = re.compile("(?<=.)[aeiou]")
