@@ -71,3 +71,19 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
 
 def test_building_a_screener_loads_no_network_or_table_library() -> None:
     assert not loaded_by("import exportscreen; exportscreen.Screener") & {"lxml", "httpx", "pint", "pyarrow", "rich"}
+
+
+@pytest.mark.parametrize(
+    ("folder", "others"),
+    [
+        ("goods", {"lexicon"}),
+        ("search", {"alignment", "arabic", "han", "likeness", "names", "pairing", "pairs", "skeletons"}),
+    ],
+)
+def test_folders_of_matching_know_only_what_they_stand_on(folder: str, others: set[str]) -> None:
+    allowed = others | {path.stem for path in (SOURCE / "matching" / folder).glob("*.py")} | {folder}
+    for path in (SOURCE / "matching" / folder).glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("exportscreen.matching"):
+                parts = str(node.module).split(".")[2:] or [alias.name for alias in node.names]
+                assert set(parts) <= allowed, f"{path.name}:{node.lineno}: {folder} may not import {node.module}"
