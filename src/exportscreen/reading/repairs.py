@@ -264,7 +264,7 @@ def _read_back(part: Sequence[Token]) -> Token | None:
     forms = [joined.translate(MISREAD), joined.replace("1", "l").translate(MISREAD)]
     word = next((form for form in forms if form in known()), None) or next(filter(is_met, forms), forms[0])
     rest = joined.strip("0158")
-    if rest != joined and (rest in known() if word in known() else is_met(rest) or not _may_be_letter(joined, word)):
+    if rest != joined and not _completes(word, rest, joined[-1].isalpha()):
         return None
     first = part[0]
     upper = all(t.upper or len(t.native) == 1 for t in part)
@@ -273,9 +273,14 @@ def _read_back(part: Sequence[Token]) -> Token | None:
     )
 
 
-def _may_be_letter(written: str, read: str) -> bool:
-    """Whether a digit at an end of a word that nobody knows may be a letter: one before four letters, or in a word."""
-    return is_met(read) or (written[-1].isalpha() and len(written) > LEAST_READ)
+def _completes(word: str, rest: str, is_first: bool) -> bool:
+    """Whether a digit at an end of a word is a letter of it, and the rest no word beside a number.
+
+    It makes a word that people know, or stands first, before four letters that nobody knows.
+    """
+    if word in known():
+        return rest not in known()
+    return not is_met(rest) and (is_met(word) or (is_first and len(rest) >= LEAST_READ))
 
 
 def _cut(token: Token) -> Iterator[Token]:
