@@ -39,7 +39,7 @@ def extract(revision: str, paths: Sequence[str], root: Path, target: Path) -> tu
         The paths that were laid out, below the target.
 
     Raises:
-        DataError: git does not know the revision.
+        DataError: git does not know the revision, or it holds a link to what is not in it.
     """
     if not is_revision(revision, root):
         raise DataError([Issue(revision, 0, "", f"git knows no such revision in {root}")])
@@ -50,8 +50,29 @@ def extract(revision: str, paths: Sequence[str], root: Path, target: Path) -> tu
     if done.returncode != 0:
         raise DataError([Issue(revision, 0, "", done.stderr.decode("utf-8", "replace").strip())])
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-        archive.extractall(target, filter="data")
+        _lay_out(archive, revision, target.resolve())
     return tuple(target / p for p in present)
+
+
+def _lay_out(archive: tarfile.TarFile, revision: str, target: Path) -> None:
+    """Write the files of an archive below a folder, links as what they point to.
+
+    Nothing is left to `extractall`, which is safe with filters that Python has from 3.11.4 on.
+    """
+    for member in archive:
+        if member.isdir():
+            continue
+        path = (target / member.name).resolve()
+        try:
+            content = archive.extractfile(member)
+        except KeyError:
+            content = None
+        if content is None or not path.is_relative_to(target):
+            raise DataError(
+                [Issue(f"{revision}:{member.name}", 0, "", "is no file of the revision, and no link to one")]
+            )
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.read())
 
 
 def _git(arguments: Sequence[str], folder: Path) -> subprocess.CompletedProcess[bytes]:
