@@ -25,9 +25,11 @@ LISTS = ("english", "american", "british")
 LEVELS = (10, 20, 35, 40, 50, 55, 60)
 """What two dictionaries of twelve hold; beyond it words are so rare that a slip is more likely."""
 LEAST = 4  # letters; in shorter words no edits count
+NAMES = ("akademik", "kapitan", "kapitsa", "kapitza", "komplekt")
+"""Words of listed names that are as close to corporate words: ships, a physicist, sets of parts."""
 HEADING = """\
 # English words that are close to corporate words and are none, selected by benchmarks/build_english.py from SCOWL
-# (Spell Checker Oriented Word Lists), which carries this notice:
+# (Spell Checker Oriented Word Lists), and a few words of names. SCOWL carries this notice:
 # Copyright 2000-2011 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell these word lists, the
 # associated scripts, the output created from the scripts, and its documentation for any purpose is hereby granted
 # without fee, provided that the above copyright notice appears in all copies and that both that copyright notice and
@@ -66,7 +68,7 @@ def main(arguments: list[str]) -> int:
     """Write the table; prints its size."""
     corporate = sorted({word for word, _ in corporate_words() if word.isascii() and len(word) >= LEAST})
     words = [word for word in english(Path(arguments[0])) if word not in corporate]
-    rows = close(words, corporate)
+    rows = sorted({*close(words, corporate), *NAMES})
     TARGET.write_text(HEADING + "".join(f"{row}\n" for row in rows), encoding="utf-8", newline="\n")
     print(f"{len(rows)} of {len(words)} words, {TARGET.stat().st_size // 1024} KiB")
     return 0

@@ -12,6 +12,7 @@ from exportscreen.matching.names import (
     acronyms,
     added,
     foreign_cost,
+    is_bare,
     is_plain,
     may_be_acronym,
     solid_units,
@@ -291,14 +292,14 @@ def is_mention(name: Name, found: Alignment, size: int) -> bool:
     """Whether what was found names the party at all: one telling word alone, or common words, count only when whole.
 
     A name of one solid word must be there nearly letter for letter (`ALONE`) and not only by its meaning, a plain one
-    (`is_plain`) as it is written and whole, one of a single letter (`Dr P`) only where the text of `size` units says
+    (`is_plain`) as it is written and whole, one of next to nothing (`is_bare`) only where the text of `size` units says
     nothing else, one whose words tell less than `LEAST_TELLING` with every word and in order.
     """
     if found.pairs[0].how == INITIALS:
         return True
-    solid = solid_units(name)
-    if sum(len(name.units[j].raw) for j in solid) == 1 and found.last - found.first + 1 < size:
+    if is_bare(name) and found.last - found.first + 1 < size:
         return False
+    solid = solid_units(name)
     covered = {j for p in found.pairs for j in range(p.name, max(p.name, p.name_last) + 1)}
     order = [p.name for p in found.pairs]
     if is_plain(name):

@@ -241,6 +241,13 @@ def is_plain(name: Name) -> bool:
     return unit.kind != "word" or (unit.script == "latin" and is_common(unit.key))
 
 
+def is_bare(name: Name) -> bool:
+    """Whether a name says next to nothing: a letter (`Dr P`), or legal forms and small words alone (`OOO`, `Al`)."""
+    if all(unit.kind in {"legal", "stop"} for unit in name.units):
+        return True
+    return sum(len(name.units[j].raw) for j in solid_units(name)) == 1
+
+
 def solid_units(name: Name) -> list[int]:
     """Units that are the name: all but legal forms and small words (in `DES International` the small word is it)."""
     tells = any(u.kind in {"word", "number", "place", "initial"} for u in name.units)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from itertools import chain
 from typing import Any
 
 from exportscreen.reading.concepts import GENERIC, LABELS, LEGAL, NUMBERS, PLACES, STOPS, TITLES, UnitKind
@@ -84,7 +83,6 @@ def known() -> frozenset[str]:
 @cache
 def corporate_words() -> tuple[tuple[str, str], ...]:
     """Single words of legal forms and corporate words, with what each means by itself (itself, where nothing)."""
-    rows = chain(LEGAL.values(), GENERIC.values(), (LABELS,))
-    words = (token.native for row in rows for token in row_tokens(row))
+    words = (token.native for table in (LEGAL, GENERIC) for row in table.values() for token in row_tokens(row))
     entries = ((word, word_trie().get(word, NOTHING)[0]) for word in words)
     return tuple((word, entry[0] if entry is not None else word) for word, entry in entries)

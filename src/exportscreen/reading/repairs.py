@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from exportscreen.reading.background import is_met, is_own
-from exportscreen.reading.concepts import LEGAL, LETTERS, TITLES, given
+from exportscreen.reading.concepts import GENERIC, LEGAL, LETTERS, TITLES, given
 from exportscreen.reading.lookup import longest, node_of
 from exportscreen.reading.meanings import arabic_words
 from exportscreen.reading.phrases import known, row_tokens
@@ -30,6 +30,7 @@ MAKING = "سازی"
 LEAST_TORN = 6  # letters of a corporate word that is torn in two
 LEAST_REST = 3  # letters of its second half where the first is a word
 LEAST_APART = 5  # letters that stand alone and are one word; fewer are initials, which may be one as well
+APART_FORMS = ("sal", "spa", "srl", "as", "sa")  # legal forms that may follow such letters with no more between
 LEAST_NAMED = 3  # Arabic names of letters in a row that are initials: by themselves most are small words
 HAN_DIGITS = {sign: value for value, signs in enumerate(("〇零0", *"一二三四五六七八九")) for sign in signs}
 LEAST_DIGITS = 3  # Han digits in a row that are one number; two may be a name (三一)
@@ -97,17 +98,25 @@ def _has_letters_apart(tokens: Sequence[Token]) -> bool:
 
 
 def _spelt_out(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Tokens with letters that stand alone, evenly spaced, as one word, unless they are legal forms."""
+    """Tokens with letters that stand alone, evenly spaced, as one word."""
     place = 0
     while place < len(tokens):
-        count = _evenly_apart(tokens, place)
-        if count >= LEAST_APART and longest(tokens, place)[1] < LEAST_APART:
+        if count := _spelt(tokens, place):
             part = tokens[place : place + count]
             yield _word_of(part, "".join(token.native for token in part))
-            place += count
         else:
             yield tokens[place]
-            place += 1
+        place += max(count, 1)
+
+
+def _spelt(tokens: Sequence[Token], place: int) -> int:
+    """How many letters from a place on are one word, without a legal form at their end; 0 where they are none."""
+    count = _evenly_apart(tokens, place)
+    if count < LEAST_APART or longest(tokens, place)[1] >= LEAST_APART:
+        return 0
+    letters = "".join(token.native for token in tokens[place : place + count])
+    count -= next((len(form) for form in APART_FORMS if letters.endswith(form)), 0)
+    return count if count >= LEAST_APART else 0
 
 
 def _evenly_apart(tokens: Sequence[Token], place: int) -> int:
@@ -200,12 +209,12 @@ def _long_titles() -> tuple[str, ...]:
 
 @cache
 def long_forms() -> tuple[str, ...]:
-    """Legal forms of one long Latin word, and longer words of others, the longest first."""
+    """Legal forms of one long Latin word, and longer words of others that are no corporate words, the longest first."""
     forms = [tokenize(form) for row in LEGAL.values() for form in row.split("|")]
-    words = {
-        t.native for form in forms for t in form if len(t.native) >= (LEAST_LEGAL if len(form) == 1 else LEAST_PART)
-    }
-    return tuple(sorted(filter(str.isascii, words), key=lambda word: (-len(word), word)))
+    whole = {form[0].native for form in forms if len(form) == 1 and len(form[0].native) >= LEAST_LEGAL}
+    parts = {token.native for form in forms for token in form if len(token.native) >= LEAST_PART}
+    corporate = {token.native for row in GENERIC.values() for token in row_tokens(row)}
+    return tuple(sorted(filter(str.isascii, whole | parts - corporate), key=lambda word: (-len(word), word)))
 
 
 @cache

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from exportscreen.matching.alignment import ALONE, LEAST_TELLING, WHOLE
 from exportscreen.matching.arabic import MOST_APART, keys_of_neighbours
 from exportscreen.matching.likeness import INITIAL_OF, LONGEST_WORD, WORST_EDIT, by_likeness
-from exportscreen.matching.names import Name, NameKind, acronyms, is_plain, read_name, solid_units
+from exportscreen.matching.names import Name, NameKind, acronyms, is_bare, is_plain, read_name, solid_units
 from exportscreen.matching.search.building import build_vocabulary
 from exportscreen.matching.search.encoding import packed
 from exportscreen.matching.search.hashing import filter_of, hash_of
@@ -36,8 +36,8 @@ KINDS: tuple[NameKind, ...] = ("organization", "person", "any")
 UNIT_KINDS: tuple[UnitKind, ...] = ("word", "generic", "place", "number", "legal", "stop", "title", "initial")
 CONCEPTS = frozenset({"generic", "place", "number", "legal", "initial"})
 """Kinds of units that have a concept beside their word."""
-PLAIN, LETTER, BEYOND = 1, 2, 4
-"""Marks of names: `is_plain`, one of a single letter, one that the compiled kernel leaves to `alignment.py`."""
+PLAIN, BARE, BEYOND = 1, 2, 4
+"""Marks of names: `is_plain`, `is_bare`, one that the compiled kernel leaves to `alignment.py`."""
 MOST_UNITS, MOST_LETTERS = 56, 254  # units of a name, and letters of each, for the compiled kernel
 SPELT, GIVEN = 1, 2
 """Marks of words: of plain Latin letters, so that only spelling says how alike two are; a given name."""
@@ -146,8 +146,7 @@ class _Maker:
         self.whole.append(len(name.units))
         self.totals.append(name.total)
         beyond = len(name.units) > MOST_UNITS or any(_is_beyond(unit) for unit in name.units)
-        letter = sum(len(name.units[j].raw) for j in solid) == 1
-        self.flags.append(PLAIN * (bool(name.units) and is_plain(name)) | LETTER * letter | BEYOND * beyond)
+        self.flags.append(PLAIN * (bool(name.units) and is_plain(name)) | BARE * is_bare(name) | BEYOND * beyond)
         for start, kind, _ in name.initials:
             self.initials.append((ord(start) if start.isascii() else 0) | STARTS.get(kind, 3) << 8)
         self.initial_ends.append(len(self.initials))

@@ -501,7 +501,7 @@ static int is_mention(const Kernel *k, const Name *n, const Hit *hit, const Pair
     uint8_t covered[MOST_UNITS] = {0}, well[MOST_UNITS] = {0};
     int64_t stretch = hit->last - hit->first + 1, solids = 0, only = -1;
     int in_order = 1, all_same = 1, names = 0;
-    if (a->flags[n->number] & NAME_LETTER && stretch < size)
+    if (a->flags[n->number] & NAME_BARE && stretch < size)
         return 0;
     int64_t units = covered_by(pairs, count, covered, 0);
     for (int64_t i = 0; i < count; i++) {

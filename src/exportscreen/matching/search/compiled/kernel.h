@@ -40,7 +40,7 @@ enum {
     SLOT_TOGETHER = 64
 };
 enum { FORM_PLAIN = 1, FORM_GIVEN = 2 };
-enum { NAME_PLAIN = 1, NAME_LETTER = 2, NAME_BEYOND = 4 };
+enum { NAME_PLAIN = 1, NAME_BARE = 2, NAME_BEYOND = 4 };
 enum { START_WORD, START_STOP, START_LEGAL, START_OTHER };
 
 /* Everything about the names; fixed while the index is open. */
