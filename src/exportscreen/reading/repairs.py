@@ -50,7 +50,7 @@ def repaired(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _put_right(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Tokens with misread digits read back (PAR5IAN, L1MITED) and unspaced Hangul and Kana cut at corporate words."""
+    """Tokens with misread digits read back (PAR5IAN), numbers and spelt letters put together, others cut."""
     place = 0
     while place < len(tokens):
         token = tokens[place]
@@ -101,12 +101,10 @@ def _spelt_out(tokens: Sequence[Token]) -> Iterator[Token]:
     """Tokens with letters that stand alone, evenly spaced, as one word."""
     place = 0
     while place < len(tokens):
-        if count := _spelt(tokens, place):
-            part = tokens[place : place + count]
-            yield _word_of(part, "".join(token.native for token in part))
-        else:
-            yield tokens[place]
-        place += max(count, 1)
+        count = _spelt(tokens, place)
+        part = tokens[place : place + max(count, 1)]
+        yield _word_of(part, "".join(token.native for token in part)) if count else part[0]
+        place += len(part)
 
 
 def _spelt(tokens: Sequence[Token], place: int) -> int:

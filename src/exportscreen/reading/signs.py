@@ -426,7 +426,6 @@ def english(signs: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-@lru_cache(maxsize=65536)
 def stands_for(sign: str, word: str) -> str:
     """Whether a Latin word is what one sign means or how it is read elsewhere: `meaning`, `reading` or ''."""
     if not is_read(_pinyin(sign)):
