@@ -19,9 +19,8 @@ from exportscreen.matching.names import (
     spelt,
 )
 from exportscreen.matching.pairing import Passage
-from exportscreen.matching.pairs import Pair
+from exportscreen.matching.pairs import NOT_COUNTED, Pair
 from exportscreen.reading.background import is_common, telling
-from exportscreen.reading.misspelt import is_misspelt
 from exportscreen.reading.units import Unit
 
 # --- Policy: what each kind of evidence costs, and why --------------------------------------------------------------
@@ -107,8 +106,10 @@ def _reach(name: Name, pairs: Sequence[Pair]) -> float:
     """No alignment of these pairs scores more: each unit loses what its best pair lacks, or at least `Name.least`."""
     lost = list(name.least)
     weights = name.weights
-    for j, _, _, alike, _, last in pairs:
-        if last > j:
+    for j, _, _, alike, how, last in pairs:
+        if how == NOT_COUNTED:
+            lost[j] = 0.0
+        elif last > j:
             lost[j : last + 1] = [0.0] * (last + 1 - j)
         elif (cost := weights[j] * (1.0 - alike)) < lost[j]:
             lost[j] = cost
@@ -132,7 +133,9 @@ def align(name: Name, text: Sequence[Unit], pairs: Sequence[Pair]) -> Alignment 
     first, last = chosen[0].first, max(p.last for p in chosen)
     score = score_of(name, chosen, between(text, chosen, first, last), (), is_translated(name, text, chosen))
     power = added(
-        _share(name, p) * p.similarity for p in chosen if name.units[p.name].kind not in {"legal", "stop", "title"}
+        _share(name, p) * p.similarity
+        for p in chosen
+        if p.counts and name.units[p.name].kind not in {"legal", "stop", "title"}
     )
     return Alignment(score, tuple(chosen), first, last, round(power, 4))
 
@@ -164,7 +167,7 @@ def score_of(
         is_turned: `is_translated` says that another order is to be expected.
     """
     weights, units = name.weights, name.units
-    found = added(_share(name, p) * p.similarity for p in chosen)
+    found = added(_share(name, p) * p.similarity for p in chosen if p.counts)
     covered = {j for p in chosen for j in range(p.name, max(p.name, p.name_last) + 1)}
     missing = [j for j in range(len(units)) if j not in covered]
     person = name.kind == "person"
@@ -179,7 +182,7 @@ def score_of(
                 solid += cost
                 if is_inside and unit.kind == "place":
                     abroad += cost
-    expected = name.total
+    expected = name.total - added(weights[p.name] for p in chosen if not p.counts)
     if missing and not solid:
         others = sum(units[p.name].kind == "word" and p.similarity > INITIAL_OF for p in chosen)
         if others >= 2 or not person:
@@ -247,7 +250,7 @@ def _share(name: Name, pair: Pair) -> float:
 
 
 def _order_factor(name: Name, chosen: Sequence[Pair], is_turned: bool) -> float:
-    order = [p.name for p in chosen if name.units[p.name].kind not in {"legal", "stop"}]
+    order = [p.name for p in chosen if p.counts and name.units[p.name].kind not in {"legal", "stop"}]
     if len(order) < 2 or order == sorted(order):
         return 1.0
     turned = sum(a > b for i, a in enumerate(order) for b in order[i + 1 :])
@@ -275,9 +278,7 @@ def explain(name: Name, text: Sequence[Unit], found: Alignment) -> tuple[str, ..
         ours = " ".join(u.native for u in text[p.first : p.last + 1])
         if name.units[p.name].kind == "stop":
             continue
-        whole = text[p.first].end - text[p.first].start == len(ours)
-        how = "misspelt" if p.how == "same meaning" and whole and is_misspelt(ours) else p.how
-        lines.append(f"{ours} = {theirs}" if how == "same" else f"{ours} ≈ {theirs} ({how})")
+        lines.append(f"{ours} = {theirs}" if p.how == "same" else f"{ours} ≈ {theirs} ({p.how})")
     covered = {j for p in found.pairs for j in range(p.name, max(p.name, p.name_last) + 1)}
     missing = [u.native for j, u in enumerate(name.units) if j not in covered and u.kind not in {"stop", "legal"}]
     if missing:
@@ -306,7 +307,8 @@ def is_mention(name: Name, found: Alignment, size: int) -> bool:
         close = found.last - found.first + 1 == len(name.units) == len(covered)
         return close and order == sorted(order) and all(p.how == "same" for p in found.pairs)
     if len(solid) == 1:
-        return all(p.similarity >= ALONE and p.how != "same meaning" for p in found.pairs if p.name == solid[0])
+        only = [p for p in found.pairs if p.name == solid[0]]
+        return all(p.similarity >= ALONE and p.counts and p.how != "same meaning" for p in only)
     if found.telling < LEAST_TELLING or not any(name.units[j].kind in {"word", "number"} for j in covered):
         return is_whole(name, found) and order == sorted(order) and covered.issuperset(solid)
     return True
@@ -314,5 +316,6 @@ def is_mention(name: Name, found: Alignment, size: int) -> bool:
 
 def is_whole(name: Name, found: Alignment) -> bool:
     """Whether every word of a name but its legal form and small words was found, nearly letter for letter."""
-    covered = {j for p in found.pairs if p.similarity >= WHOLE for j in range(p.name, max(p.name, p.name_last) + 1)}
+    close = [p for p in found.pairs if p.counts and p.similarity >= WHOLE]
+    covered = {j for p in close for j in range(p.name, max(p.name, p.name_last) + 1)}
     return all(j in covered for j, u in enumerate(name.units) if u.kind not in {"legal", "stop"})

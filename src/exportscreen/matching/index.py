@@ -303,7 +303,7 @@ class NameIndex:
 
     def _unit_losses(self, alike: NDArray[np.uint8], at: NDArray[np.int64], strict: bool) -> NDArray[np.float32]:
         lost = self._a["weights"][at] * (np.float32(1.0) - alike * np.float32(1.0 / SCALE))
-        np.minimum(lost, self._a["least"][at], out=lost)
+        lost = np.where(alike > 0, np.minimum(lost, self._a["least"][at]), self._a["least"][at])
         if strict:
             lost[alike < self._a["must"][at]] = RULED_OUT
         return np.asarray(lost)

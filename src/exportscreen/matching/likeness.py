@@ -12,10 +12,12 @@ from types import MappingProxyType
 
 from rapidfuzz.distance import OSA
 
+from exportscreen.matching.pairs import NOT_COUNTED
 from exportscreen.matching.skeletons import loose_skeletons, shape, skeletons, sound, voiceless, vowels_agree
 from exportscreen.reading.background import is_common, is_own
 from exportscreen.reading.concepts import UnitKind, given_names
 from exportscreen.reading.meanings import meanings, meanings_of_signs
+from exportscreen.reading.misspelt import is_misspelt, is_same_but_for_number
 from exportscreen.reading.signs import is_read, mandarin, stands_for
 from exportscreen.reading.tokens import Script
 from exportscreen.reading.units import Unit, signs_of
@@ -43,6 +45,7 @@ OTHER_END = 0.65  # the same where only one ends in i, which scripts without vow
 CROSS_VOICE = 0.75  # the same but for voice (b / p), which Korean and Chinese letters leave open
 EXPANDED = 0.98  # ae for ä, oe for ö, ue for ü
 FORMS = "forms of one name"
+EDITED = ("1 letter differ", "2 letters differ")
 INITIAL_OF = 0.75  # M. for Milad: says more than nothing, which costs a person 0.38
 WORST_EDIT = 0.60  # below this two words are not the same word
 # ------------------------------------------------------------------------------------------------------------------
@@ -96,7 +99,7 @@ def _alike(name: str, text: str, cross_script: bool, shorter: int, longer: int) 
         if edits <= limit:
             cost = EDIT_COST * edits / longer * (TRANSPOSED if sorted(name) == sorted(text) else 1.0)
             first = FIRST_LETTER if name[0] != text[0] else 0.0
-            yield 1.0 - cost - first - common, f"{edits} letter{'s' if edits > 1 else ''} differ"
+            yield 1.0 - cost - first - common, EDITED[edits - 1]
     if shorter >= (LEAST_LOOSE if cross_script else LEAST_SKELETON):
         yield from _by_consonants(name, text, cross_script, common)
 
@@ -206,6 +209,8 @@ LEAST_SKELETON = 4  # letters from which they are
 LEAST_LOOSE = 2  # consonants and letters from which words of two scripts are
 LOANS = frozenset({"cyrillic", "greek", "arabic"})  # scripts in which a corporate word may be a loan word, or mean two
 CORPORATE = frozenset({"generic", "place"})
+NEVER_BY_LETTERS = frozenset({"generic", "legal"})
+"""Kinds of units of a name for which letters count nothing: a word of another script may translate them."""
 LEAST_SOUND = 3  # letters of a sound
 LEAST_BARE = 5  # letters of a word that another with an article may be
 LEAST_ARTICLE = 7  # letters of a word that may have one itself
@@ -283,19 +288,19 @@ def _as_written(name: Unit, text: Unit) -> tuple[float, str]:
     """The same of concepts, by the word that was written for them.
 
     No word that people know stands for a corporate word or a legal form that is only close to it: tracing is not
-    trading, petrol no patrol. What is no word at all (tradign), or another number of the same, may be a slip.
+    trading, petrol no patrol. What is no word at all (tradign) may be a slip, and does not count.
     """
     if (found := _by_reading(name, text)) is not None:
         return found
     is_abroad = name.script != text.script
-    if not is_abroad and name.kind != "place" and is_own(text.raw) and not _is_same_but_for_number(name.raw, text.raw):
-        return (GIVEN_NAME, FORMS) if _same_given(name.raw, text.raw) else _if_equal(name, text)
-    return word_similarity(name.raw, text.raw, is_abroad)
-
-
-def _is_same_but_for_number(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    return longer in {shorter + "s", shorter + "es"}
+    alike, how = word_similarity(name.raw, text.raw, is_abroad)
+    if name.kind == "place" or how in {"", "same", FORMS}:
+        return alike, how
+    if is_same_but_for_number(name.raw, text.raw):
+        return 1.0, "same meaning"
+    if is_abroad:
+        return alike, NOT_COUNTED if how in EDITED else how
+    return (0.0, "") if is_own(text.raw) else (alike, NOT_COUNTED)
 
 
 def _as_name_abroad(name: Unit, text: Unit) -> tuple[float, str]:
@@ -310,9 +315,7 @@ def _as_signs(name: Unit, text: Unit) -> tuple[float, str]:
 
 def _as_concepts(name: Unit, text: Unit) -> tuple[float, str]:
     """Concepts of one kind, by what they mean."""
-    if name.key != text.key:
-        return 0.0, ""
-    return 1.0, "same" if name.raw == text.raw else "same meaning"
+    return (1.0, _how_equal(name, text)) if name.key == text.key else (0.0, "")
 
 
 def _as_loan_words(name: Unit, text: Unit) -> tuple[float, str]:
@@ -328,7 +331,20 @@ def _as_concepts_in_signs(name: Unit, text: Unit) -> tuple[float, str]:
 def _as_legal_forms(name: Unit, text: Unit) -> tuple[float, str]:
     if name.key != text.key:
         return LEGAL_DIFFERS, "other legal form"
-    return 1.0, "same" if name.raw == text.raw else "same meaning"
+    return 1.0, _how_equal(name, text)
+
+
+def _how_equal(name: Unit, text: Unit) -> str:
+    """How two units with one meaning are alike."""
+    if name.raw == text.raw:
+        return "same"
+    slip = any(is_slip(unit.kind, unit.raw, unit.script) for unit in (name, text))
+    return NOT_COUNTED if slip else "same meaning"
+
+
+def is_slip(kind: UnitKind, raw: str, script: Script) -> bool:
+    """Whether a unit is a corporate word or legal form that is misspelt."""
+    return script == "latin" and kind in NEVER_BY_LETTERS and is_misspelt(raw)
 
 
 def _by_meaning(name: Unit, text: Unit) -> tuple[float, str]:

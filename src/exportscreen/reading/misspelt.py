@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from exportscreen.reading.background import is_own
 from exportscreen.reading.concepts import PLACES, given
 from exportscreen.reading.kept import kept
-from exportscreen.reading.phrases import corporate_words, known
+from exportscreen.reading.phrases import corporate_forms, corporate_words, known
 from exportscreen.reading.tokens import tokenize
 
 LEAST_CORRECTED = 7  # letters from which a corporate word is known though one letter is wrong
@@ -84,10 +84,14 @@ def _meant(word: str) -> str:
     forms = [word[:i] + word[i + 1 :] for i in range(first, size if word[:ENDS] in heads else min(ENDS, size))]
     forms.insert(0, word)
     if "ee" in word or "oo" in word:
-        forms.insert(0, word.replace("ee", "i").replace("oo", "u"))
+        forms.insert(0, _respelt(word))
     found = [] if table.keys().isdisjoint(forms) else [table[form] for form in forms if form in table]
     found = [other for other in found if abs(len(other) - size) <= 1]
     return min(found, key=lambda other: other[0] != word[0], default=word)
+
+
+def _respelt(word: str) -> str:
+    return word.replace("ee", "i").replace("oo", "u")
 
 
 def meant_alone(word: str) -> str:
@@ -103,9 +107,25 @@ def corrected_inside(word: str) -> str:
     return meant if len(meant) >= LEAST_INSIDE else word
 
 
-def is_misspelt(word: str) -> bool:
-    """Whether a word is none, and taken for a corporate word that it misspells."""
-    return _meant(word) != word
+@lru_cache(maxsize=200_000)
+def is_misspelt(raw: str) -> bool:
+    """Whether what was read as a corporate word or legal form is none as it stands: not in another number either.
+
+    Args:
+        raw: Its Latin words, written as one. Without its vowels it is an abbreviation (mchnry), with ee and oo for i
+            and u a respelling, both of them no slips.
+    """
+    forms = corporate_forms()
+    if raw in forms or raw in vowelless() or _respelt(raw) in forms:
+        return False
+    numbers = (raw + "s", raw.removesuffix("s"), raw.removesuffix("es"))
+    return not any(form in forms and is_same_but_for_number(raw, form) for form in numbers)
+
+
+def is_same_but_for_number(one: str, other: str) -> bool:
+    """Whether of two words one is the plural of the other, as English and French make it: steels, boxes."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer == shorter + "s" or (longer == shorter + "es" and shorter[-1] in "chosxyz")
 
 
 @cache

@@ -68,6 +68,21 @@ def _may_be_bound(word: str) -> bool:
 
 
 @cache
+def corporate_forms() -> frozenset[str]:
+    """All that the tree has for legal forms and corporate words, each written as one word."""
+    found: set[str] = set()
+    branches = [("", word_trie())]
+    while branches:
+        begun, tree = branches.pop()
+        for word, (entry, rest) in tree.items():
+            if entry is not None and entry[1] in {"legal", "generic"}:
+                found.add(begun + word)
+            if rest:
+                branches.append((begun + word, rest))
+    return frozenset(found)
+
+
+@cache
 def row_tokens(row: str) -> tuple[Token, ...]:
     """Tokens of all words of one row of a table."""
     return tokenize(row.replace("|", " "))

@@ -13,7 +13,14 @@ from numpy.typing import NDArray
 
 from exportscreen.matching.alignment import ALONE, LEAST_TELLING, WHOLE
 from exportscreen.matching.arabic import MOST_APART, keys_of_neighbours
-from exportscreen.matching.likeness import INITIAL_OF, LONGEST_WORD, WORST_EDIT, by_likeness
+from exportscreen.matching.likeness import (
+    INITIAL_OF,
+    LONGEST_WORD,
+    NEVER_BY_LETTERS,
+    WORST_EDIT,
+    by_likeness,
+    is_slip,
+)
 from exportscreen.matching.names import Name, NameKind, acronyms, is_bare, is_plain, read_name, solid_units
 from exportscreen.matching.search.building import build_vocabulary
 from exportscreen.matching.search.encoding import packed
@@ -39,8 +46,8 @@ CONCEPTS = frozenset({"generic", "place", "number", "legal", "initial"})
 PLAIN, BARE, BEYOND = 1, 2, 4
 """Marks of names: `is_plain`, `is_bare`, one that the compiled kernel leaves to `alignment.py`."""
 MOST_UNITS, MOST_LETTERS = 56, 254  # units of a name, and letters of each, for the compiled kernel
-SPELT, GIVEN = 1, 2
-"""Marks of words: of plain Latin letters, so that only spelling says how alike two are; a given name."""
+SPELT, GIVEN, SLIP = 1, 2, 4
+"""Marks of units: a word of Latin letters, so that only spelling says how alike two are; a given name; `is_slip`."""
 STARTS: Mapping[str, int] = MappingProxyType({"word": 0, "number": 0, "stop": 1, "legal": 2})
 """Kind of the unit of an initial → how `spelt` treats it; 3 for the others."""
 
@@ -109,7 +116,7 @@ class _Maker:
             word, concept = features[j]
             self.unit_word.append(word)
             self.unit_concept.append(concept)
-            self.weights.append(name.weights[j])
+            self.weights.append(0.0 if name.units[j].kind in NEVER_BY_LETTERS else name.weights[j])
             self.least.append(least[j])
             self.must.append(must.get(j, 0.0))
         self.counts.append(len(order))
@@ -306,9 +313,9 @@ def as_array(values: array[Any]) -> NDArray[Any]:
 
 
 def spelling_flags(kind: UnitKind, raw: str, script: Script) -> int:
-    """Marks `SPELT` and `GIVEN` of a unit."""
+    """Marks `SPELT`, `GIVEN` and `SLIP` of a unit."""
     if kind != "word":
-        return 0
+        return SLIP * is_slip(kind, raw, script)
     spelt = script == "latin" and raw.isascii() and raw.isalpha() and len(raw) <= LONGEST_WORD
     return SPELT * spelt | GIVEN * bool(given_names(raw))
 

@@ -8,15 +8,15 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from exportscreen.matching import alignment, arabic, likeness, names, pairing, skeletons
+from exportscreen.matching import alignment, arabic, likeness, names, pairing, pairs, skeletons
 from exportscreen.matching.search import variants
 from exportscreen.matching.search.encoding import KEY_KINDS, SCRIPTS, letter_sums
 
-VERSION = 5  # of the structures below, as `kernel.h` has them
+VERSION = 6  # of the structures below, as `kernel.h` has them
 HOWS = (
     "1 letter differ", "2 letters differ", "article", "cut off", "forms of one name", "initial", "looks the same",
-    "other legal form", "same", "same consonants", "same consonants but for voice", "same meaning",
-    "same sound", "umlaut", "written apart", "written together",
+    "misspelt, not counted", "other legal form", "same", "same consonants", "same consonants but for voice",
+    "same meaning", "same sound", "umlaut", "written apart", "written together",
 )  # fmt: skip
 """How units may be alike where neither is Han, in alphabetical order, by which the kernel chooses among equal pairs."""
 OF_HOW = {how: number for number, how in enumerate(HOWS)}
@@ -65,7 +65,7 @@ NUMBERS: Mapping[str, int] = {
     "how_bones": OF_HOW["same consonants"],
     "how_same": OF_HOW["same"], "how_meaning": OF_HOW["same meaning"], "how_initial": OF_HOW["initial"],
     "how_apart": OF_HOW["written apart"], "how_together": OF_HOW["written together"], "how_cut": OF_HOW["cut off"],
-    "how_legal": OF_HOW["other legal form"],
+    "how_legal": OF_HOW["other legal form"], "how_not_counted": OF_HOW[pairs.NOT_COUNTED],
     "han": SCRIPTS.index("han"), "arabic": SCRIPTS.index("arabic"), "latin": SCRIPTS.index("latin"),
     "digit": SCRIPTS.index("digit"),
 }  # fmt: skip

@@ -40,7 +40,7 @@ from exportscreen.reading.units import Unit, phrase_of, read_alone, read_units
 
 MOST_SLOTS = 300_000  # units that are remembered
 SAME = int(packed(1.0))
-HAN, ACRONYM, BEYOND, COMMON, TOGETHER = 1, 2, 4, 32, 64
+HAN, ACRONYM, BEYOND, COMMON, TOGETHER = 1, 2, 4, 64, 128
 SPELLING = 3  # `spelling_flags` stand three bits higher
 """Marks of slots: Han signs, may be an acronym, is left to `alignment.py` by the compiled kernel, a common word, Arabic
 neighbours together."""

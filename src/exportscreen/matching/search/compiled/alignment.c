@@ -39,8 +39,9 @@ static int concept_likeness(const Kernel *k, const Slots *s, int32_t form, int32
         (script != p->latin && script != p->digit))
         return 0;
     int is_same = a->word_hashes[word] == s->hashes[slot] && a->lengths[word] == s->sizes[slot];
+    int is_slip = a->form_flags[form] & FORM_SLIP || s->flags[slot] & SLOT_SLIP;
     if (a->form_concept[form] == s->concepts[slot])
-        *alike = 1, *how = (int32_t)(is_same ? p->how_same : p->how_meaning);
+        *alike = 1, *how = (int32_t)(is_same ? p->how_same : is_slip ? p->how_not_counted : p->how_meaning);
     else
         *alike = kind == LEGAL ? p->legal_differs : 0, *how = (int32_t)p->how_legal;
     return 1;
@@ -235,7 +236,9 @@ static double reach(const Kernel *k, const Name *n, const Pair *pairs, int64_t c
         lost[unit] = least_of(k, n, unit);
     for (int64_t i = 0; i < count; i++) {
         const Pair *pair = &pairs[i];
-        if (pair->name_last > pair->name) {
+        if (pair->how == k->p->how_not_counted) {
+            lost[pair->name] = 0;
+        } else if (pair->name_last > pair->name) {
             for (int32_t unit = pair->name; unit <= pair->name_last; unit++)
                 lost[unit] = 0;
         } else {
@@ -381,15 +384,16 @@ static int is_spelt(const Names *a, int64_t name, const uint8_t *letters, int64_
     return place == size;
 }
 
-static int64_t covered_by(const Pair *pairs, int64_t count, uint8_t *covered, double least)
+static int counts(const Policy *p, const Pair *pair) { return pair->how != p->how_not_counted; }
+
+static int64_t covered_by(const Pair *pairs, int64_t count, uint8_t *covered)
 {
     int64_t units = 0;
     for (int64_t i = 0; i < count; i++)
-        if (pairs[i].alike >= least)
-            for (int32_t unit = pairs[i].name; unit == pairs[i].name || unit <= pairs[i].name_last; unit++) {
-                units += !covered[unit];
-                covered[unit] = 1;
-            }
+        for (int32_t unit = pairs[i].name; unit == pairs[i].name || unit <= pairs[i].name_last; unit++) {
+            units += !covered[unit];
+            covered[unit] = 1;
+        }
     return units;
 }
 
@@ -411,7 +415,7 @@ static double order_factor(const Kernel *k, const Text *t, const Name *n)
     int64_t count = 0, turned = 0;
     for (int64_t i = 0; i < k->chosen_count; i++) {
         int kind = kind_of(k, n, k->chosen[i].name);
-        if (kind != LEGAL && kind != STOP)
+        if (kind != LEGAL && kind != STOP && counts(k->p, &k->chosen[i]))
             order[count++] = k->chosen[i].name;
     }
     for (int64_t i = 0; i < count; i++)
@@ -430,14 +434,17 @@ static double score_of(const Kernel *k, const Text *t, const Name *n, int32_t fi
     const Policy *p = k->p;
     const Slots *s = t->s;
     uint8_t covered[MOST_UNITS] = {0};
-    double found = 0, strange = 0, solid = 0, abroad = 0, absent = 0;
+    double found = 0, left_out = 0, strange = 0, solid = 0, abroad = 0, absent = 0;
     uint64_t used = 0;
     for (int64_t i = 0; i < k->chosen_count; i++) {
         const Pair *pair = &k->chosen[i];
-        found += share(k, n, pair) * pair->alike;
+        if (counts(p, pair))
+            found += share(k, n, pair) * pair->alike;
+        else
+            left_out += weight_of(k, n, pair->name);
         used |= ((UINT64_C(2) << (pair->last - pair->first)) - 1) << (pair->first - first);
     }
-    int64_t missing = n->size - covered_by(k->chosen, k->chosen_count, covered, 0);
+    int64_t missing = n->size - covered_by(k->chosen, k->chosen_count, covered);
     for (int32_t place = first; place <= last; place++) {
         int32_t slot = t->slots[place];
         if (used >> (place - first) & 1 || s->costs[slot] == 0)
@@ -456,7 +463,7 @@ static double score_of(const Kernel *k, const Text *t, const Name *n, int32_t fi
                 abroad += s->costs[slot];
         }
     }
-    double expected = n->total;
+    double expected = n->total - left_out;
     if (missing && solid == 0) {
         int64_t others = 0;
         for (int64_t i = 0; i < k->chosen_count; i++)
@@ -487,7 +494,7 @@ static double telling_of(const Kernel *k, const Name *n, const Pair *pairs, int6
     double power = 0;
     for (int64_t i = 0; i < count; i++) {
         int kind = kind_of(k, n, pairs[i].name);
-        if (kind != LEGAL && kind != STOP && kind != TITLE)
+        if (counts(k->p, &pairs[i]) && kind != LEGAL && kind != STOP && kind != TITLE)
             power += share(k, n, &pairs[i]) * pairs[i].alike;
     }
     return rounded(power);
@@ -503,7 +510,7 @@ static int is_mention(const Kernel *k, const Name *n, const Hit *hit, const Pair
     int in_order = 1, all_same = 1, names = 0;
     if (a->flags[n->number] & NAME_BARE && stretch < size)
         return 0;
-    int64_t units = covered_by(pairs, count, covered, 0);
+    int64_t units = covered_by(pairs, count, covered);
     for (int64_t i = 0; i < count; i++) {
         in_order = in_order && (i == 0 || pairs[i].name >= pairs[i - 1].name);
         all_same = all_same && pairs[i].how == p->how_same;
@@ -518,13 +525,16 @@ static int is_mention(const Kernel *k, const Name *n, const Hit *hit, const Pair
     }
     if (solids == 1) {
         for (int64_t i = 0; i < count; i++)
-            if (pairs[i].name == only && (pairs[i].alike < p->alone || pairs[i].how == p->how_meaning))
+            if (pairs[i].name == only &&
+                (pairs[i].alike < p->alone || pairs[i].how == p->how_meaning || !counts(p, &pairs[i])))
                 return 0;
         return 1;
     }
     if (hit->telling >= p->least_telling && names)
         return 1;
-    covered_by(pairs, count, well, p->whole);
+    for (int64_t i = 0; i < count; i++)
+        if (pairs[i].alike >= p->whole && counts(p, &pairs[i]))
+            covered_by(&pairs[i], 1, well);
     for (int64_t unit = 0; unit < n->size; unit++) {
         int kind = kind_of(k, n, unit);
         if ((kind != LEGAL && kind != STOP && !well[unit]) || (solid[unit] && !covered[unit]))

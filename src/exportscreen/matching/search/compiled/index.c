@@ -114,7 +114,7 @@ static uint8_t alike_at(const Kernel *k, const Unit *unit)
 static float loss(const Unit *unit, uint8_t alike)
 {
     float lost = unit->weight * (1.0f - (float)alike * (1.0f / SCALE));
-    return lost < unit->least ? lost : unit->least;
+    return alike && lost < unit->least ? lost : unit->least;
 }
 
 static int may_reach(const Kernel *k, int64_t name, float saved, int strict)

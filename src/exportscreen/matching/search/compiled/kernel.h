@@ -20,7 +20,7 @@
 #define SOON(address) (void)(address)
 #endif
 
-#define VERSION 5
+#define VERSION 6
 #define SCALE 250.0f
 #define RULED_OUT 9.0f
 #define MOST_UNITS 56 /* units of a name; longer ones are left to the caller, so that stretches fit 64 bits */
@@ -36,10 +36,10 @@ enum { WORD, GENERIC, PLACE, NUMBER, LEGAL, STOP, TITLE, INITIAL }; /* kinds of 
 enum { ORGANIZATION, PERSON, ANY };
 enum { OFFER, RUN, CUT, APART };
 enum {
-    SLOT_HAN = 1, SLOT_ACRONYM = 2, SLOT_BEYOND = 4, SLOT_PLAIN = 8, SLOT_GIVEN = 16, SLOT_COMMON = 32,
-    SLOT_TOGETHER = 64
+    SLOT_HAN = 1, SLOT_ACRONYM = 2, SLOT_BEYOND = 4, SLOT_PLAIN = 8, SLOT_GIVEN = 16, SLOT_SLIP = 32,
+    SLOT_COMMON = 64, SLOT_TOGETHER = 128
 };
-enum { FORM_PLAIN = 1, FORM_GIVEN = 2 };
+enum { FORM_PLAIN = 1, FORM_GIVEN = 2, FORM_SLIP = 4 };
 enum { NAME_PLAIN = 1, NAME_BARE = 2, NAME_BEYOND = 4 };
 enum { START_WORD, START_STOP, START_LEGAL, START_OTHER };
 
@@ -109,7 +109,7 @@ typedef struct {
     int64_t gap, least_cut, least_join, least_han_join, least_letters, most_joined;
     int64_t long_edits, prefix, letter_bits, owner_bits, plain, shape, sound, bare, bones;
     int64_t how_one, how_two, how_plain, how_sound, how_shape, how_bare, how_bones;
-    int64_t how_same, how_meaning, how_initial, how_apart, how_together, how_cut, how_legal, han, arabic, latin, digit;
+    int64_t how_same, how_meaning, how_initial, how_apart, how_together, how_cut, how_legal, how_not_counted, han, arabic, latin, digit;
 } Policy;
 
 /* How alike a form of a unit of names and a slot are; less than 0 where the caller failed. */
