@@ -15,7 +15,7 @@ UnitKind = Literal["word", "number", "legal", "generic", "place", "stop", "title
 
 LEGAL: Mapping[str, str] = MappingProxyType(
     {
-        "limited": "م م ح|ش م ح|م د م س|ش ذ م م|free zone establishment|free zone company|"
+        "limited": "sasu|s a s u|srls|s r l s|م م ح|ش م ح|م د م س|ش ذ م م|free zone establishment|free zone company|"
         "free zone limited liability company|limited liability|liability company|liability|limited company|"
         "limited liability partnership|llp|lp|limited partnership|sociedad de responsabilidad limitada|s de r l|"
         "s de r l de c v|s r l de c v|sociedad limitada|sl|s l|sociedad por acciones simplificada|sas|s a s|eurl|"
@@ -35,7 +35,8 @@ LEGAL: Mapping[str, str] = MappingProxyType(
         "责任有限公司|م م|ذات مسؤولية محدودة|محدودة المسؤولية|المحدودة المسؤولية|ذ م م ش ش و|منطقة حرة|منطقه آزاد|"
         "лимитед|лтд|лллс|ллс|"
         "لمتد|لمیتد|لیمیتد|ليمتد|لميتد|ال ال سی|الالسی|اف زد ای|اف زد سی او|إل إل سي|پی ال سی|مسئولیت محدوده",
-        "stock": "s a de c v|sa de cv|s a p i de c v|sociedad anonima|sociedad anónima|"
+        "stock": "jointstock|jointstock company|open jointstock company|closed jointstock company|"
+        "public jointstock company|private jointstock company|saca|s a c a|s a de c v|sa de cv|s a p i de c v|sociedad anonima|sociedad anónima|"
         "sociedad anonima de capital variable|de c v|c v|c a|s a l|sal|sal offshore|société anonyme|"
         "societe anonyme|sociedade anonima|societa per azioni|aktiengesellschaft|ad|ead|a d|zrt|nyrt|rt|o a o|"
         "z a o|p a o|a o|ojs|o j s c|c j s c|open joint stock company|closed joint stock company|"
@@ -362,7 +363,7 @@ GENERIC: Mapping[str, str] = MappingProxyType(
         "experimental design bureau|skb|tskb|gmkb|sktb|konstruktorskoe|opytno konstruktorskoe byuro|"
         "opytnoe konstruktorskoe byuro|طراحان|طرح|مشاوره و طراحی|تصميم|التصميم|设计院|設計院|디자인|tasarımı|"
         "تصاميم|ديزاين",
-        "association": "assotsiatsiya|ассоциация|fond|fondo|fundacion|fundación|fundação|asociacion|asociación|"
+        "association": "asbl|a s b l|vzw|v z w|assotsiatsiya|ассоциация|fond|fondo|fundacion|fundación|fundação|asociacion|asociación|"
         "stiftung|stichting|vakfi|dernegi|derneği|جمعية|jamiyat|trust|ίδρυμα|קרן|עמותה|財団|협회|association|union|"
         "society|foundation|bonyad|بنیاد|انجمن|协会|verein|фонд|vakfı|ассоциацый|асацыяцыя|асоціація|товарищество|"
         "общество|грамадства|товариство|фонда|фонды|благотворительный фонд|фундация|внефонд|содружество|община|"

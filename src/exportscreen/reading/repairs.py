@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from exportscreen.reading.background import is_met, is_own
+from exportscreen.reading.background import is_common, is_met, is_own
 from exportscreen.reading.concepts import GENERIC, LEGAL, LETTERS, TITLES, given
 from exportscreen.reading.lookup import longest, node_of
 from exportscreen.reading.meanings import arabic_words
@@ -29,7 +29,7 @@ LEAST_MADE = 3  # the same of what is made
 MAKING = "سازی"
 LEAST_TORN = 6  # letters of a corporate word that is torn in two
 LEAST_REST = 3  # letters of its second half where the first is a word
-LEAST_APART = 5  # letters that stand alone and are one word; fewer are initials, which may be one as well
+LEAST_APART = 4  # letters that stand alone and are one word; fewer are initials, which may be one as well
 APART_FORMS = ("sal", "spa", "srl", "as", "sa")  # legal forms that may follow such letters with no more between
 LEAST_NAMED = 3  # Arabic names of letters in a row that are initials: by themselves most are small words
 HAN_DIGITS = {sign: value for value, signs in enumerate(("〇零0", *"一二三四五六七八九")) for sign in signs}
@@ -114,7 +114,7 @@ def _spelt(tokens: Sequence[Token], place: int) -> int:
         return 0
     letters = "".join(token.native for token in tokens[place : place + count])
     count -= next((len(form) for form in APART_FORMS if letters.endswith(form)), 0)
-    return count if count >= LEAST_APART else 0
+    return 0 if count < LEAST_APART or (is_common(letters[:count]) and letters[:count] not in known()) else count
 
 
 def _evenly_apart(tokens: Sequence[Token], place: int) -> int:
