@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from random import Random
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from treatments import change_case, change_legal, drop_legal, hide_character, od
 
 from exportscreen.matching.comparison import compare_names
 from exportscreen.matching.index import NameIndex
-from exportscreen.matching.likeness import word_similarity
+from exportscreen.matching.likeness import EDITED, word_similarity
 from exportscreen.matching.names import NameKind, read_name
 from exportscreen.matching.search.compiling import build_index
 from exportscreen.matching.search.slots import units_of
@@ -72,6 +73,12 @@ def test_edits_in_digits_never_count(a: str, b: str) -> None:
 def test_edits_in_words_of_three_letters_never_count(a: str, b: str) -> None:
     similarity, how = word_similarity(a, b)
     assert a == b or similarity == 0.0 or how == "forms of one name"
+
+
+@given(st.from_regex(r"[a-z]{3}", fullmatch=True), st.integers(0, 3), st.sampled_from(ascii_lowercase))
+def test_a_word_of_three_letters_gains_none(word: str, at: int, letter: str) -> None:
+    longer = word[:at] + letter + word[at:]
+    assert not {word_similarity(word, longer)[1], word_similarity(longer, word)[1]} & set(EDITED)
 
 
 @given(st.permutations(LISTED[:60]), st.sampled_from(LISTED[:60]))

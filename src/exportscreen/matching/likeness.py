@@ -94,7 +94,7 @@ def _alike(name: str, text: str, cross_script: bool, shorter: int, longer: int) 
         yield PARTICLE, "article"
     common = REAL_WORD if not cross_script and is_common(text) else 0.0
     limit = 2 if longer >= LONG_EDITS else 1
-    if longer - shorter <= limit:
+    if longer - shorter <= limit and shorter >= LEAST_EDITED:
         edits = OSA.distance(name, text, score_cutoff=limit)
         if edits <= limit:
             cost = EDIT_COST * edits / longer * (TRANSPOSED if sorted(name) == sorted(text) else 1.0)
@@ -203,7 +203,8 @@ KEY_WORTH: Mapping[str, float] = MappingProxyType(
 BETWEEN_SCRIPTS = frozenset({"meaning", "sign", "loose", "short", "voice"})
 """Kinds of keys that count only for words of different scripts; `bones` counts only within one, the others always."""
 LONGEST_WORD = 48  # letters of a word that another may be like; what is longer is no word
-LONG_EDITS = 7  # letters from which a word may have two edits; shorter ones have one, up to three letters none
+LEAST_EDITED = 4  # letters that both words have at least where edits count
+LONG_EDITS = 7  # letters from which the longer of two words may have two edits; shorter ones have one
 LEAST_BONES = 3  # consonants from which words of one script are compared by them
 LEAST_SKELETON = 4  # letters from which they are
 LEAST_LOOSE = 2  # consonants and letters from which words of two scripts are

@@ -908,7 +908,7 @@ PLACES: Mapping[str, str] = MappingProxyType(
 
 NUMBERS: Mapping[str, str] = MappingProxyType(
     {
-        "1": "one|first|1st|یک|اول|واحد|一|один|первый|eins|하나|πρώτη|ena|ichi|第一|erste|premier|الأول|الأولى|نخستین|"
+        "1": "one|first|1st|یک|اول|واحد|一|один|первый|eins|하나|πρώτη|ena|ichi|第一|erste|الأول|الأولى|نخستین|"
         "първи|перший|першы|первая|первое",
         "2": "two|second|2nd|دو|دوم|二|два|второй|iki|zwei|deux|ii|δύο|第二|zweite|שתיים|الثاني|الثانية|вторая|другий",
         "3": "three|third|3rd|سه|سوم|ثلاثة|三|три|третий|üç|drei|trois|iii|第三|τρία|שלוש|الثالث|الثالثة|ثالث|третья|"

@@ -57,7 +57,8 @@ DECIMALS: Mapping[str, float] = {
 NUMBERS: Mapping[str, int] = {
     "gap": alignment.GAP, "least_cut": pairing.LEAST_CUT, "least_join": names.LEAST_JOIN,
     "least_han_join": names.LEAST_HAN_JOIN, "least_letters": names.LEAST_LETTERS, "most_joined": names.MOST_JOINED,
-    "long_edits": likeness.LONG_EDITS, "prefix": variants.PREFIX, "letter_bits": variants.BITS,
+    "least_edited": likeness.LEAST_EDITED, "long_edits": likeness.LONG_EDITS,
+    "prefix": variants.PREFIX, "letter_bits": variants.BITS,
     "owner_bits": variants.OWNER_BITS,
     **{kind: KEY_KINDS.index(kind) for kind in ("plain", "shape", "sound", "bare", "bones")},
     "how_one": OF_HOW["1 letter differ"], "how_two": OF_HOW["2 letters differ"], "how_plain": OF_HOW["umlaut"],

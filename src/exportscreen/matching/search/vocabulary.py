@@ -18,6 +18,7 @@ from rapidfuzz.process import cpdist
 from exportscreen.matching.likeness import (
     EDIT_COST,
     FIRST_LETTER,
+    LEAST_EDITED,
     LONG_EDITS,
     TRANSPOSED,
     WORST_EDIT,
@@ -152,7 +153,11 @@ class Vocabulary:
         longer = np.maximum(lengths, sizes[owner])
         limit = _most_edits(longer)
         apart = np.bitwise_count(letter_marks(texts)[owner] ^ self._a["marks"][numbers])
-        fits = (np.abs(lengths - sizes[owner]) <= limit) & (longer > 3) & (apart <= 2 * limit)
+        fits = (
+            (np.abs(lengths - sizes[owner]) <= limit)
+            & (np.minimum(lengths, sizes[owner]) >= LEAST_EDITED)
+            & (apart <= 2 * limit)
+        )
         pairs = distinct(owner[fits] * MOST_WORDS + numbers[fits])
         return pairs // MOST_WORDS, pairs % MOST_WORDS
 

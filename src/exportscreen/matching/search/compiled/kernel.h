@@ -107,7 +107,7 @@ typedef struct {
     double alone, whole, least_telling, initial_of, slack, edit_cost, first_letter, transposed, worst_edit;
     double real_word, legal_differs, worth_plain, worth_sound, worth_shape, worth_bare, worth_bones;
     int64_t gap, least_cut, least_join, least_han_join, least_letters, most_joined;
-    int64_t long_edits, prefix, letter_bits, owner_bits, plain, shape, sound, bare, bones;
+    int64_t least_edited, long_edits, prefix, letter_bits, owner_bits, plain, shape, sound, bare, bones;
     int64_t how_one, how_two, how_plain, how_sound, how_shape, how_bare, how_bones;
     int64_t how_same, how_meaning, how_initial, how_apart, how_together, how_cut, how_legal, how_not_counted, han, arabic, latin, digit;
 } Policy;

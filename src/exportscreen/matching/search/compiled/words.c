@@ -92,7 +92,7 @@ static int by_edits(Kernel *k, const Unseen *u, int64_t own)
     const uint8_t *raw = u->raw + begin;
     uint64_t codes[16];
     int64_t head = size < p->prefix ? size : p->prefix;
-    if (size < 2 || size > MOST_LETTERS || a->variant_count == 0)
+    if (size < p->least_edited || size > MOST_LETTERS || a->variant_count == 0)
         return OK;
     for (int64_t i = 0; i < head; i++)
         codes[i] = raw[i] >= 'a' && raw[i] <= 'z' ? raw[i] - 96 : 27;
@@ -122,9 +122,10 @@ static int by_edits(Kernel *k, const Unseen *u, int64_t own)
         if (i && word == k->tried[i - 1])
             continue;
         int64_t length = a->lengths[word], longer = length > size ? length : size;
+        int64_t shorter = length > size ? size : length;
         int64_t bytes = a->offsets[word + 1] - a->offsets[word];
         int limit = longer >= p->long_edits ? 2 : 1, apart = 0;
-        if (longer <= 3 || length - size > limit || size - length > limit || length > MOST_LETTERS)
+        if (shorter < p->least_edited || length - size > limit || size - length > limit || length > MOST_LETTERS)
             continue;
         for (uint32_t differ = marks ^ a->marks[word]; differ; differ &= differ - 1)
             apart++;
@@ -402,7 +403,7 @@ double word_likeness(const Kernel *k, const uint8_t *name, int64_t m, const uint
     if (shorter >= h->least_bare && same(&mine.bare, &theirs.bare))
         BETTER(p->worth_bare, p->how_bare);
     int limit = longer >= p->long_edits ? 2 : 1;
-    if (longer - shorter <= limit) {
+    if (longer - shorter <= limit && shorter >= p->least_edited) {
         int count = edits(name, m, text, n, limit);
         if (count <= limit) {
             int turned = m == n && same_letters(name, text, m);
