@@ -28,6 +28,9 @@ INSERTED = 0.62  # share of its weight that a foreign word inside a name costs: 
 INSERTED_PLACE = 1.60  # a place inside a name is a branch abroad; after the name (0.62) it is an address
 INSERTED_NAME = 0.45  # the same for persons: a name they use that the list does not give
 CONTRADICTION = 1.30  # further share where each side has a telling word that the other lacks (Four Star / Five Star)
+OTHER_PLACE = (
+    1.00  # once more where both are places: sister companies have no more between them (Bank Armenia / Georgia)
+)
 ORDER = 0.10  # whole reversal of an organisation's words costs a tenth
 TRANSLATED_ORDER = 0.02  # Persian and Arabic put first what English puts last: شركة نفت الخليج is Gulf Oil Company
 PERSON_ORDER = 0.02  # persons are written surname first as often as last
@@ -171,7 +174,7 @@ def score_of(
     covered = {j for p in chosen for j in range(p.name, max(p.name, p.name_last) + 1)}
     missing = [j for j in range(len(units)) if j not in covered]
     person = name.kind == "person"
-    strange = solid = abroad = 0.0
+    strange = solid = places = abroad = 0.0
     for group, is_inside in ((inside, True), (outside, False)):
         for unit in group:
             cost = foreign_cost(unit)
@@ -180,17 +183,20 @@ def score_of(
             strange += cost
             if unit.kind in SOLID:
                 solid += cost
-                if is_inside and unit.kind == "place":
-                    abroad += cost
+                if unit.kind == "place":
+                    places += cost
+                    if is_inside:
+                        abroad += cost
     expected = name.total - added(weights[p.name] for p in chosen if not p.counts)
     if missing and not solid:
         others = sum(units[p.name].kind == "word" and p.similarity > INITIAL_OF for p in chosen)
         if others >= 2 or not person:
             expected -= added(weights[j] - name.least[j] for j in missing)
     absent = added(weights[j] for j in missing if units[j].kind in SOLID)
+    elsewhere = min(places, added(weights[j] for j in missing if units[j].kind == "place"))
     denominator = expected + (INSERTED_NAME if person else INSERTED) * strange + CONTRADICTION * min(absent, solid)
     if not person:
-        denominator += (INSERTED_PLACE - INSERTED) * abroad
+        denominator += (INSERTED_PLACE - INSERTED) * abroad + OTHER_PLACE * elsewhere
     if not denominator:
         return 0.0
     return round(min(found / denominator * _order_factor(name, chosen, is_turned), 1.0), 4)

@@ -44,8 +44,9 @@ _UNSEEN = (
 )  # fmt: skip
 DECIMALS: Mapping[str, float] = {
     "inserted": alignment.INSERTED, "inserted_place": alignment.INSERTED_PLACE,
-    "inserted_name": alignment.INSERTED_NAME, "contradiction": alignment.CONTRADICTION, "joined": pairing.JOINED,
-    "apart": arabic.APART, "cut": pairing.CUT, "order": alignment.ORDER, "person_order": alignment.PERSON_ORDER,
+    "inserted_name": alignment.INSERTED_NAME, "contradiction": alignment.CONTRADICTION,
+    "other_place": alignment.OTHER_PLACE, "joined": pairing.JOINED, "apart": arabic.APART, "cut": pairing.CUT,
+    "order": alignment.ORDER, "person_order": alignment.PERSON_ORDER,
     "translated_order": alignment.TRANSLATED_ORDER, "alone": alignment.ALONE,
     "whole": alignment.WHOLE, "least_telling": alignment.LEAST_TELLING, "initial_of": likeness.INITIAL_OF,
     "slack": alignment.SLACK, "edit_cost": likeness.EDIT_COST, "first_letter": likeness.FIRST_LETTER,

@@ -434,7 +434,8 @@ static double score_of(const Kernel *k, const Text *t, const Name *n, int32_t fi
     const Policy *p = k->p;
     const Slots *s = t->s;
     uint8_t covered[MOST_UNITS] = {0};
-    double found = 0, left_out = 0, strange = 0, solid = 0, abroad = 0, absent = 0;
+    double found = 0, left_out = 0, strange = 0, solid = 0, places = 0;
+    double absent = 0, elsewhere = 0;
     uint64_t used = 0;
     for (int64_t i = 0; i < k->chosen_count; i++) {
         const Pair *pair = &k->chosen[i];
@@ -460,7 +461,7 @@ static double score_of(const Kernel *k, const Text *t, const Name *n, int32_t fi
         if (is_solid_kind(s->kinds[slot])) {
             solid += s->costs[slot];
             if (s->kinds[slot] == PLACE)
-                abroad += s->costs[slot];
+                places += s->costs[slot];
         }
     }
     double expected = n->total - left_out;
@@ -477,12 +478,15 @@ static double score_of(const Kernel *k, const Text *t, const Name *n, int32_t fi
         }
     }
     for (int64_t unit = 0; unit < n->size; unit++)
-        if (!covered[unit] && is_solid_kind(kind_of(k, n, unit)))
+        if (!covered[unit] && is_solid_kind(kind_of(k, n, unit))) {
             absent += weight_of(k, n, unit);
+            elsewhere += kind_of(k, n, unit) == PLACE ? weight_of(k, n, unit) : 0;
+        }
     double denominator = expected + (n->kind == PERSON ? p->inserted_name : p->inserted) * strange +
                          p->contradiction * (absent < solid ? absent : solid);
     if (n->kind != PERSON)
-        denominator += (p->inserted_place - p->inserted) * abroad;
+        denominator += (p->inserted_place - p->inserted) * places +
+                       p->other_place * (elsewhere < places ? elsewhere : places);
     if (denominator == 0)
         return 0;
     double score = found / denominator * order_factor(k, t, n);

@@ -103,7 +103,7 @@ typedef struct {
 
 /* Numbers of alignment.py and names.py. */
 typedef struct {
-    double threshold, inserted, inserted_place, inserted_name, contradiction, joined, apart, cut, order, person_order, translated_order;
+    double threshold, inserted, inserted_place, inserted_name, contradiction, other_place, joined, apart, cut, order, person_order, translated_order;
     double alone, whole, least_telling, initial_of, slack, edit_cost, first_letter, transposed, worst_edit;
     double real_word, legal_differs, worth_plain, worth_sound, worth_shape, worth_bare, worth_bones;
     int64_t gap, least_cut, least_join, least_han_join, least_letters, most_joined;
