@@ -16,7 +16,7 @@ import pytest
 from exportscreen.content.catalog import read_model
 from exportscreen.content.items import Control, Criterion, ItemFamily, Logic, Parameters
 from exportscreen.content.yamlfile import read_document
-from exportscreen.reading.quantities import dimensions_of
+from exportscreen.reading.measures import dimensions_of
 
 ROOT = Path(__file__).resolve().parents[2]
 ITEMS = ROOT / "watchlists" / "items"

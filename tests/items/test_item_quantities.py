@@ -9,14 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exportscreen.reading.quantities import (
-    BASE_UNITS,
-    UNIT_SPELLINGS,
-    convert,
-    dimensions_of,
-    find_quantities,
-    show,
-)
+from exportscreen.reading.measures import BASE_UNITS, UNIT_SPELLINGS, convert, dimensions_of, show
+from exportscreen.reading.quantities import find_quantities
 
 ROWS = [
     # text, (low, high, unit it converts to, bound) of the first quantity

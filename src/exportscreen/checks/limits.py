@@ -10,7 +10,7 @@ from exportscreen.checks.model import Check, Content, File
 from exportscreen.content.items import Criterion, ItemFamily, Logic, Parameter, Parameters, TypicalValue
 from exportscreen.content.yamlfile import Path_
 from exportscreen.errors import Issue
-from exportscreen.reading.quantities import BASE_UNITS, convert, spelling_of
+from exportscreen.reading.measures import BASE_UNITS, convert, spelling_of
 
 UPWARD = frozenset({">", ">="})
 DOWNWARD = frozenset({"<", "<="})
@@ -259,7 +259,7 @@ CHECKS = (
         severity="error",
         title="A unit that the reader does not know, or of another dimension",
         why="The limit could never be compared with what a description states.",
-        mend="Write the unit as the parameter measures it; `reading/quantities.py` has the spellings.",
+        mend="Write the unit as the parameter measures it; `reading/measures.py` has the spellings.",
         run=find_bad_units,
     ),
     Check(

@@ -16,7 +16,8 @@ from typing import Literal
 
 from exportscreen.content.items import Control, Criterion, ItemFamily, Logic, Model, Parameter, TypicalValue
 from exportscreen.models import ControlAnswer, ControlStatus, FoundValue
-from exportscreen.reading.quantities import Bound, convert, show, to_decimal
+from exportscreen.reading.measures import convert, show, to_decimal
+from exportscreen.reading.quantities import Bound
 
 REGIME_NAMES: Mapping[str, str] = MappingProxyType(
     {

@@ -12,14 +12,8 @@ from functools import lru_cache
 from exportscreen.content.items import Parameter
 from exportscreen.matching.goods.decide import Value, in_parameter
 from exportscreen.reading.fields import Field
-from exportscreen.reading.quantities import (
-    COUNTED,
-    Quantity,
-    dimensions_of,
-    find_quantities,
-    shared_dimension,
-    spelling_of,
-)
+from exportscreen.reading.measures import COUNTED, dimensions_of, shared_dimension, spelling_of
+from exportscreen.reading.quantities import Quantity, find_quantities
 
 # How far apart a property's name and its number may stand, as a cost: one a token, more where the text pauses.
 NAME_REACH = 9.0
