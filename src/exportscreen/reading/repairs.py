@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from exportscreen.reading.background import is_common, is_met, is_own
 from exportscreen.reading.concepts import GENERIC, LEGAL, LETTERS, TITLES, given
 from exportscreen.reading.lookup import longest, node_of
 from exportscreen.reading.meanings import arabic_words
 from exportscreen.reading.phrases import known, row_tokens
-from exportscreen.reading.tokens import Token, tokenize
+from exportscreen.reading.tokens import Script, Token, tokenize
 
 SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민")
 """Korean surnames of one syllable: a token of three syllables that starts with one is a person's name."""
@@ -53,42 +54,77 @@ def _put_right(tokens: Sequence[Token]) -> Iterator[Token]:
     """Tokens with misread digits read back (PAR5IAN), numbers and spelt letters put together, others cut."""
     place = 0
     while place < len(tokens):
-        token = tokens[place]
-        if token.script in {"hangul", "kana"}:
-            yield from _cut(token)
-        elif token.native in HAN_DIGITS and (count := _digits(tokens, place)):
-            last = tokens[place + count - 1]
-            number = "".join(str(HAN_DIGITS[t.native]) for t in tokens[place : place + count])
-            yield Token(number, number, token.start, last.end, "digit", token.glued)
-            place += count
-            continue
-        elif token.script == "arabic" and (count := _letters(tokens, place)):
-            part = tokens[place : place + count]
-            yield _word_of(part, "".join(_names_of_letters()[token.native] for token in part))
-            place += count
-            continue
-        elif token.script == "arabic":
-            at = meeting_of(token.native)
-            yield from (_piece(token, 0, at), _piece(token, at, len(token.native))) if at else (token,)
-        elif token.script == "latin" and (at := cut_of(token.native)):
-            yield from (_piece(token, 0, at), _piece(token, at, len(token.native)))
-        elif (
-            token.script == "latin" and token.glued and token.native in ORDINALS and tokens[place - 1].script == "digit"
-        ):
-            pass  # 11th
-        elif token.script in {"digit", "latin"} and place + 1 < len(tokens) and tokens[place + 1].glued:
-            end = place + 1
-            while end < len(tokens) and tokens[end].glued and tokens[end].script in {"digit", "latin"}:
-                end += 1
-            read = _read_back(tokens[place:end])
-            if read is not None:
-                yield read
-                place = end
-                continue
-            yield token
-        else:
-            yield token
-        place += 1
+        repair = _REPAIRS.get(tokens[place].script)
+        found = repair(tokens, place) if repair is not None else None
+        made, count = ((tokens[place],), 1) if found is None else found
+        yield from made
+        place += count
+
+
+_Repair = tuple[Sequence[Token], int]
+"""Tokens, and for how many of those that were there they stand."""
+
+
+def _of_signs(tokens: Sequence[Token], place: int) -> _Repair | None:
+    """Han digits of one number as one token."""
+    count = _digits(tokens, place)
+    if not count:
+        return None
+    part = tokens[place : place + count]
+    number = "".join(str(HAN_DIGITS[t.native]) for t in part)
+    return (Token(number, number, part[0].start, part[-1].end, "digit", part[0].glued),), count
+
+
+def _of_arabic(tokens: Sequence[Token], place: int) -> _Repair | None:
+    """Names of letters as initials, or a word cut into two."""
+    if count := _letters(tokens, place):
+        part = tokens[place : place + count]
+        return (_word_of(part, "".join(_names_of_letters()[token.native] for token in part)),), count
+    at = meeting_of(tokens[place].native)
+    return (_parted(tokens[place], at), 1) if at else None
+
+
+def _of_latin(tokens: Sequence[Token], place: int) -> _Repair | None:
+    """A word cut at a legal form or title, the end of an ordinal dropped (11th), or misread digits read back."""
+    token = tokens[place]
+    if at := cut_of(token.native):
+        return _parted(token, at), 1
+    if token.glued and token.native in ORDINALS and tokens[place - 1].script == "digit":
+        return (), 1
+    return _of_digits(tokens, place)
+
+
+def _of_digits(tokens: Sequence[Token], place: int) -> _Repair | None:
+    """Letters with digits among them as one word; 〇 is a digit too."""
+    if signs := _of_signs(tokens, place):
+        return signs
+    end = place + 1
+    while end < len(tokens) and tokens[end].glued and tokens[end].script in {"digit", "latin"}:
+        end += 1
+    read = _read_back(tokens[place:end])
+    return None if read is None else ((read,), end - place)
+
+
+def _of_syllables(tokens: Sequence[Token], place: int) -> _Repair | None:
+    """A token of a script that writes words together, cut at corporate words."""
+    return tuple(_cut(tokens[place])), 1
+
+
+_REPAIRS: Mapping[Script, Callable[[Sequence[Token], int], _Repair | None]] = MappingProxyType(
+    {
+        "han": _of_signs,
+        "arabic": _of_arabic,
+        "latin": _of_latin,
+        "digit": _of_digits,
+        "hangul": _of_syllables,
+        "kana": _of_syllables,
+    }
+)
+"""How tokens of a script are put right."""
+
+
+def _parted(token: Token, at: int) -> tuple[Token, Token]:
+    return _piece(token, 0, at), _piece(token, at, len(token.native))
 
 
 def _has_letters_apart(tokens: Sequence[Token]) -> bool:
