@@ -27,6 +27,9 @@ def lexicon(**phrases: str) -> Lexicon[str]:
         ("en", "carbon fibre", "Carbon-Fibres"),
         ("en", "carbon fibre", "carbonfibre tow"),
         ("en", "gyroscope", "gyroscpoes"),
+        ("en", "mine", "mines"),
+        ("en", "fuse", "fuses"),
+        ("en", "box", "boxes"),
         ("de", "Kohlefaser", "Kohlefasern"),
         ("ru", "углеродное волокно", "углеродного волокна"),
         ("tr", "jiroskop", "jiroskopların"),
@@ -44,6 +47,11 @@ def test_phrase_is_found_in_another_form(lang: str, phrase: str, text: str) -> N
 @pytest.mark.parametrize("text", ["granite", "graphic arts", "carbon dioxide", "grafito"])
 def test_real_words_are_no_misspellings(text: str) -> None:
     assert not lexicon(en="graphite").find(tokenize(text))
+
+
+@pytest.mark.parametrize(("phrase", "text"), [("mine", "min. 10 bar"), ("arms", "ARM processor"), ("tube", "tub")])
+def test_a_shorter_word_is_no_form_of_a_longer_one(phrase: str, text: str) -> None:
+    assert not lexicon(en=phrase).find(tokenize(text))
 
 
 def test_phrase_without_letters_is_refused() -> None:

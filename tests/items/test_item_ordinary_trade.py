@@ -55,6 +55,22 @@ def test_ordinary_trade_raises_no_alert(text: str, catalog: Catalog) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Receiver: Kwelandra Velmont, Tehran",
+        "Empfänger: Firma Kwelandra, Teheran",
+        "گیرنده: شرکت کولاندرا، تهران",
+        "Vessel name: Kwelandra, port of loading Bandar Abbas",
+        "Lead time 5 min, minimum order 10 t",
+        "MIN. 10 bar at the inlet",
+        "ARM processor board",
+    ],
+)
+def test_words_of_forms_name_no_good(text: str) -> None:
+    assert not find(bundled_finder(), text)
+
+
+@pytest.mark.parametrize(
     ("text", "listing"),
     [
         ("tungsten powder, 5 µm", "tungsten"),

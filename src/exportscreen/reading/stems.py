@@ -41,6 +41,10 @@ _FOLDED: Mapping[str, tuple[str, ...]] = {
     lang: tuple(sorted({fold(suffix) for suffix in suffixes}, key=lambda s: (-len(s), s)))
     for lang, suffixes in SUFFIXES.items()
 }  # as tokens write them: й is folded to и
+HISSED = ("s", "x", "z", "ch", "sh")
+"""Ends of English words with a plural in -es (boxes, and cases too); others keep their e: a mine is no minimum."""
+PLURAL_ALONE = frozenset({"arms", "customs", "goods", "means", "news", "works"})
+"""English words that are another word in the singular: a robot has an arm and no arms trade."""
 LONG_Y = 7
 """English words from which a final y is cut (battery, batteries); in shorter ones it belongs to the word."""
 MIN_STEM: Mapping[str, int] = MappingProxyType({"ko": 2, "fa": 3, "ar": 3, "en": 3})
@@ -59,6 +63,8 @@ SCRIPT_LANGUAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 @lru_cache(maxsize=65536)
 def stem(word: str, lang: str) -> str:
     """The stem of a folded word in a language; the word itself where nothing is known of the language."""
+    if lang == "en" and word in PLURAL_ALONE:
+        return word
     keep = MIN_STEM.get(lang, 4)
     if lang == "ar" and word.startswith("ال") and len(word) > 5:
         word = word[2:]
@@ -67,6 +73,8 @@ def stem(word: str, lang: str) -> str:
             if lang == "en" and suffix == "s" and word.endswith(("ss", "us")):
                 continue
             if lang == "en" and suffix == "y" and len(word) < LONG_Y:
+                continue
+            if lang == "en" and suffix in {"es", "e"} and not word.endswith(HISSED, 0, len(word) - len(suffix)):
                 continue
             return word[: -len(suffix)]
     return word
