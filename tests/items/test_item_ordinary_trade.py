@@ -64,10 +64,32 @@ def test_ordinary_trade_raises_no_alert(text: str, catalog: Catalog) -> None:
         "Lead time 5 min, minimum order 10 t",
         "MIN. 10 bar at the inlet",
         "ARM processor board",
+        "Top quality beads for retail",
+        "Safety boots, 200 pairs",
+        "Shipped 15 Mar 2024",
+        "Route: Dubai - Bandar Abbas",
+        "pale yellow powder in drums",
+        "M5 bolts, 10000 pcs",
+        "Venus razor blades",
     ],
 )
 def test_words_of_forms_name_no_good(text: str) -> None:
     assert not find(bundled_finder(), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "listing"),
+    [
+        ("top ve mermi, 2 adet", "arms"),
+        ("top mermisi için", "arms"),
+        ("Boot mit Motor, für den Hafen", "marine-craft"),
+        ("ab Lager: Kugellager und Lager für die Industrie", "chpl-electronics"),
+        ("Sofradir Mars detector", "ir-detectors"),
+        ("zirconium alloy M5 tubes", "zirconium"),
+    ],
+)
+def test_the_same_words_name_goods_where_the_text_means_them(text: str, listing: str) -> None:
+    assert listing in {hit.listing for hit in find(bundled_finder(), text)}
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,8 @@ class Model(Grounded):
     maker: Text | None = None
     note: Text | None = None
     needs_support: bool = False
-    """True where the same letters mean other things: another word of the family must stand nearby."""
+    """True where the same letters mean other things: weak evidence unless another word or number of the family stands
+    nearby, and none if the name has no digit (Mars) or two characters (M5)."""
     typical: tuple[TypicalValue, ...] = ()
 
 

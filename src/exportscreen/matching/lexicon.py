@@ -54,6 +54,8 @@ class Match(Generic[P]):
     phrase: str
     exact: bool
     """False where a typing error was forgiven."""
+    lang: str = ""
+    """Language in which the phrase was found, the first that has it; `zh` for all Han characters."""
 
 
 @dataclass(slots=True)
@@ -113,7 +115,7 @@ class Lexicon(Generic[P]):
                         key = (first, last, payload)
                         if key not in found or (exact and not found[key].exact):
                             found[key] = Match(
-                                payload, first, last, tokens[first].start, tokens[last].end, phrase, exact
+                                payload, first, last, tokens[first].start, tokens[last].end, phrase, exact, tree
                             )
         return sorted(found.values(), key=lambda m: (m.first, -m.last, not m.exact, str(m.payload), m.phrase))
 

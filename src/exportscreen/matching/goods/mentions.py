@@ -23,6 +23,7 @@ from exportscreen.reading.tokens import Token, tokenize
 SCORE_EXACT = 1.0
 SCORE_WEAK = 0.6  # a word that also means other things
 SCORE_WEAK_SUPPORTED = 0.8
+EVERYDAY = 2  # letters and digits of a model that screws and paper sizes have too
 
 
 class MentionReader:
@@ -99,7 +100,7 @@ def _weigh(find: Find, model: Model | None, signs: list[str], each: Field) -> bo
     match = find.match
     named = is_named(match, each)
     needs_support = find.kind == "weak" or (model is not None and model.needs_support) or not named
-    if needs_support and not signs and not (named and match.exact):
+    if needs_support and not signs and (not named or not match.exact or (model is not None and _is_everyday(model))):
         return False
     if needs_support:
         find.strength, find.score = ("medium", SCORE_WEAK_SUPPORTED) if signs else ("weak", SCORE_WEAK)
@@ -112,6 +113,11 @@ def _weigh(find: Find, model: Model | None, signs: list[str], each: Field) -> bo
         find.score = min(find.score, max(0.6, typo), 0.99)
         find.evidence.append(f"typing error forgiven: '{text}' read as '{match.phrase}'")
     return True
+
+
+def _is_everyday(model: Model) -> bool:
+    """Whether a model's name says nothing by itself: words (Mars, Venus) and sizes (M5) that everything may have."""
+    return model.name.isalpha() or len(model.name) <= EVERYDAY
 
 
 def _read_around(find: Find, each: Field) -> None:

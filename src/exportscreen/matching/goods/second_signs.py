@@ -36,6 +36,9 @@ SIZES = frozenset({"length", "area", "volume", "mass", "power"})
 ORDINARY = SIZES | {"ratio", "temperature", "time", "count"}
 """Dimensions common in all trade; a number of them is a sign of the good only where it reaches one of its limits."""
 
+_MAKER_NAMES = re.compile("[()/]")
+"""What stands between a maker's name and the one it had before: Lynred (Sofradir)."""
+
 
 class SecondSigns:
     """Looks for signs that support a phrase."""
@@ -65,9 +68,10 @@ class SecondSigns:
         if self._controls.concerning(owner, scene.structured):
             yield "its parameters"
         if match.payload.kind == "model":
-            maker = self._families[owner].models[match.payload.model].maker
-            if maker and re.search(rf"\b{re.escape(maker)}\b", text, re.IGNORECASE):
-                yield f"'{maker}'"
+            maker = self._families[owner].models[match.payload.model].maker or ""
+            for name in filter(None, map(str.strip, _MAKER_NAMES.split(maker))):
+                if re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE):
+                    yield f"'{name}'"
 
     def _is_second(self, other: Match[Sign], match: Match[Sign], scene: Scene) -> bool:
         """Whether a word of the same family supports a match: beside it, near enough, and not the same word again."""

@@ -10,8 +10,10 @@ from exportscreen.content.catalog import Catalog
 from exportscreen.content.items import ItemFamily
 from exportscreen.matching.goods.phrasing import compound_reading
 from exportscreen.matching.lexicon import Lexicon, Match
+from exportscreen.reading.background import is_common, is_own
 from exportscreen.reading.fields import Field
-from exportscreen.reading.tokens import tokenize
+from exportscreen.reading.languages import SMALL_WORDS, shown_languages
+from exportscreen.reading.tokens import fold, tokenize
 
 ACRONYM = 5  # capitals up to this length mean the good only when written in capitals
 COMPOUND = 10  # letters of a German compound worth splitting
@@ -67,6 +69,7 @@ class Signs:
             and _is_whole(m, each)
             and not _is_cut(m, each)
         )
+        whole = (m for m in whole if m.payload.kind != "weak" or not _is_false_friend(m, each, matches))
         return [*whole, *self._compounds.find(each, matches)]
 
 
@@ -101,6 +104,25 @@ def _in_cyrillic(name: str) -> str | None:
     """A model's name typed with the Cyrillic letters that look the same (Т700), if all its letters have such twins."""
     letters = {c for c in name if c.isalpha()}
     return name.translate(_TWINS) if letters and all(ord(c) in _TWINS for c in letters) else None
+
+
+def _is_false_friend(match: Match[Sign], each: Field, matches: Iterable[Match[Sign]]) -> bool:
+    """Whether a word that means a good in another language is no word of that language here: top is a gun in Turkish.
+
+    The text must show the language where the word is English too, and where an English text has it in another form
+    than the phrase (a route is no router).
+    """
+    token = each.tokens[match.first]
+    if match.lang not in SMALL_WORDS or match.lang == "en" or match.first != match.last:
+        return False
+    is_english = is_common(token.key) or is_own(token.key)
+    if not is_english and token.native == fold(match.phrase):
+        return False
+    shown = shown_languages(each.text, each.tokens)
+    if match.lang in shown or not (is_english or "en" in shown):
+        return False
+    others = (m for m in matches if m.lang == match.lang and m.payload.kind in {"term", "lookalike", "concern"})
+    return all(is_common(each.tokens[m.first].key) for m in others if m.first != match.first)
 
 
 class _Compounds:
