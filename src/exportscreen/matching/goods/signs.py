@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from exportscreen.content.catalog import Catalog
@@ -13,7 +14,7 @@ from exportscreen.matching.lexicon import Lexicon, Match
 from exportscreen.reading.background import is_common, is_own
 from exportscreen.reading.fields import Field
 from exportscreen.reading.languages import SMALL_WORDS, shown_languages
-from exportscreen.reading.tokens import fold, tokenize
+from exportscreen.reading.tokens import Token, fold, tokenize
 
 ACRONYM = 5  # capitals up to this length mean the good only when written in capitals
 COMPOUND = 10  # letters of a German compound worth splitting
@@ -27,6 +28,7 @@ _ORDER: dict[PhraseKind, int] = {
     "lookalike": 0, "term": 1, "model": 2, "weak": 3, "concern": 4, "parameter": 5, "named": 6,
 }  # fmt: skip
 _GOODS = frozenset({"term", "weak", "model", "lookalike"})
+_TELLING = frozenset({"term", "lookalike", "concern"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Signs:
         """Every phrase that a field holds."""
         return self._lexicon.find(each.tokens)
 
-    def goods(self, each: Field, matches: list[Match[Sign]]) -> list[Match[Sign]]:
+    def goods(self, each: Field, matches: Sequence[Match[Sign]]) -> list[Match[Sign]]:
         """Names of goods and look-alikes among a field's matches, as whole words, and those in German compounds."""
         whole = (
             m
@@ -69,7 +71,8 @@ class Signs:
             and _is_whole(m, each)
             and not _is_cut(m, each)
         )
-        whole = (m for m in whole if m.payload.kind != "weak" or not _is_false_friend(m, each, matches))
+        languages = _Languages(each, matches)
+        whole = (m for m in whole if m.payload.kind != "weak" or not languages.is_false_friend(m))
         return [*whole, *self._compounds.find(each, matches)]
 
 
@@ -106,23 +109,47 @@ def _in_cyrillic(name: str) -> str | None:
     return name.translate(_TWINS) if letters and all(ord(c) in _TWINS for c in letters) else None
 
 
-def _is_false_friend(match: Match[Sign], each: Field, matches: Iterable[Match[Sign]]) -> bool:
-    """Whether a word that means a good in another language is no word of that language here: top is a gun in Turkish.
+class _Languages:
+    """The languages that a field shows, worked out when a word first asks."""
 
-    The text must show the language where the word is English too, and where an English text has it in another form
-    than the phrase (a route is no router).
-    """
-    token = each.tokens[match.first]
-    if match.lang not in SMALL_WORDS or match.lang == "en" or match.first != match.last:
-        return False
-    is_english = is_common(token.key) or is_own(token.key)
-    if not is_english and token.native == fold(match.phrase):
-        return False
-    shown = shown_languages(each.text, each.tokens)
-    if match.lang in shown or not (is_english or "en" in shown):
-        return False
-    others = (m for m in matches if m.lang == match.lang and m.payload.kind in {"term", "lookalike", "concern"})
-    return all(is_common(each.tokens[m.first].key) for m in others if m.first != match.first)
+    def __init__(self, each: Field, matches: Sequence[Match[Sign]]) -> None:
+        self._each = each
+        self._matches = matches
+
+    def is_false_friend(self, match: Match[Sign]) -> bool:
+        """Whether a word that means a good elsewhere is no word of that language here: top is a gun in Turkish.
+
+        The text must show the language where the word is English too, and where an English text has it in another form
+        than the phrase (a route is no router).
+        """
+        if match.lang not in SMALL_WORDS or match.lang == "en" or match.first != match.last:
+            return False
+        token = self._each.tokens[match.first]
+        is_english = _is_english(token)
+        if not is_english and token.native == fold(match.phrase):
+            return False
+        if match.lang in self._shown or not (is_english or "en" in self._shown):
+            return False
+        return not self._telling.get(match.lang, frozenset()) - {match.first}
+
+    @cached_property
+    def _shown(self) -> frozenset[str]:
+        return shown_languages(self._each.text, self._each.tokens)
+
+    @cached_property
+    def _telling(self) -> Mapping[str, frozenset[int]]:
+        """Language → where phrases of it begin that name goods, at most two, with a word that English has not."""
+        found: dict[str, list[int]] = {}
+        for m in self._matches:
+            if m.payload.kind in _TELLING and not _is_english(self._each.tokens[m.first]):
+                places = found.setdefault(m.lang, [])
+                if len(places) < 2 and m.first not in places:
+                    places.append(m.first)
+        return {lang: frozenset(places) for lang, places in found.items()}
+
+
+def _is_english(token: Token) -> bool:
+    return is_common(token.key) or is_own(token.key)
 
 
 class _Compounds:
@@ -139,7 +166,7 @@ class _Compounds:
         if len(tokens) == 1 and len(tokens[0].native) >= COMPOUND_PART:
             self._parts.setdefault(tokens[0].native, (sign, word))
 
-    def find(self, each: Field, matches: list[Match[Sign]]) -> Iterator[Match[Sign]]:
+    def find(self, each: Field, matches: Sequence[Match[Sign]]) -> Iterator[Match[Sign]]:
         """Goods at the beginning or end of a German compound that the lexicon does not hold whole."""
         covered = {m.first for m in matches if m.payload.kind in {"term", "model", "lookalike"}}
         for place, token in enumerate(each.tokens):
