@@ -28,9 +28,7 @@ INSERTED = 0.62  # share of its weight that a foreign word inside a name costs: 
 INSERTED_PLACE = 1.60  # a place inside a name is a branch abroad; after the name (0.62) it is an address
 INSERTED_NAME = 0.45  # the same for persons: a name they use that the list does not give
 CONTRADICTION = 1.30  # further share where each side has a telling word that the other lacks (Four Star / Five Star)
-OTHER_PLACE = (
-    1.00  # once more where both are places: sister companies have no more between them (Bank Armenia / Georgia)
-)
+OTHER_PLACE = 1.00  # once more where both are places: nothing else is between sister companies (Bank Armenia / Georgia)
 ORDER = 0.10  # whole reversal of an organisation's words costs a tenth
 TRANSLATED_ORDER = 0.02  # Persian and Arabic put first what English puts last: شركة نفت الخليج is Gulf Oil Company
 PERSON_ORDER = 0.02  # persons are written surname first as often as last
