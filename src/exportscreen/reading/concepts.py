@@ -1033,7 +1033,7 @@ LETTERS: Mapping[str, str] = MappingProxyType(
 LABELS = (
     "m/s|messrs|c/o|care of|c o|m/v|m v|mv|m/t|mt|s/s|vessel name|shipper|shippers|consignee|consignor|notify party|notifyparty|notify|exporter|importer|"
     "beneficiary|applicant|buyer|seller|vendor|purchaser|end user|end-user|attn|attention|account of|a/c|on behalf of|to the order of|"
-    "to order of|trading as|t/a|d/b/a|dba|doing business as|a/k/a|aka|also known as|f/k/a|fka|formerly known as|formerly|n/k/a|"
+    "to order of|trading as|t/a|d/b/a|dba|doing business as|a/k/a|aka|also known as|f/k/a|fka|formerly known as|formerly|n/k/a|and others|et al|et autres|и другие|"
     "owner|carrier|manufacturer|supplier name|company name|name|ref|party|收货人|发货人|получатель|отправитель|грузополучатель|"
     "грузоотправитель|gönderen|alıcı|alici|فرستنده|گیرنده|خریدار|فروشنده|المرسل|المرسل إليه"
 )
