@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
@@ -177,15 +178,18 @@ def signs_of(unit: Unit) -> str:
     return _han_entries().get((unit.key, unit.raw), "")
 
 
+_HAN = re.compile("[〇㐀-鿿豈-\ufaff]")
+
+
 @cache
 def _han_entries() -> Mapping[tuple[str, str], str]:
     """Key and reading of a corporate word or place in Han signs → the signs, the first of the table where several."""
     found: dict[tuple[str, str], str] = {}
     for mark, table in (("#", GENERIC), ("@", PLACES), ("", NUMBERS)):
         for ident, row in table.items():
-            for word in row.split("|"):
+            for word in filter(_HAN.search, row.split("|")):
                 tokens = tokenize(word)
-                if tokens and all(t.script == "han" for t in tokens):
+                if all(t.script == "han" for t in tokens):
                     raw = "".join(t.key for t in tokens)
                     found.setdefault((mark + ident, raw), "".join(t.native for t in tokens))
     return found
