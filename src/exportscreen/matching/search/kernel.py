@@ -212,9 +212,9 @@ class Kernel:
         if state:
             raise MemoryError
         rows = _rows(answer.pair, answer.found, layout.PAIR)
-        hows = [layout.HOWS[how] for how in rows["how"].tolist()]
-        parts = {name: rows[name].tolist() for name in ("name", "first", "last", "alike", "name_last")}
-        pairs = list(map(Pair, parts["name"], parts["first"], parts["last"], parts["alike"], hows, parts["name_last"]))
+        hows = map(layout.HOWS.__getitem__, rows["how"].tolist())
+        parts = [rows[part].tolist() for part in ("name", "first", "last", "alike", "name_last")]
+        pairs = list(map(Pair._make, zip(*parts[:4], hows, parts[4], strict=True)))
         found: list[list[Found]] = [[] for _ in first]
         begin = 0
         for score, telling, end, text, name, first, last in _rows(answer.hit, answer.hits, layout.HIT).tolist():

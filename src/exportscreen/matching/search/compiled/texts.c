@@ -30,6 +30,7 @@ struct Splitter {
     int64_t lower_room;
     Word *words;
     int64_t word_count, word_room;
+    int has_letters; /* whether just as many letters in a row stand alone as one word may be spelt with */
     uint8_t *phrase;
     int64_t phrase_room;
     int32_t *slots;
@@ -158,6 +159,7 @@ static int words_of(Splitter *s, const uint8_t *text, int64_t size, int *is_plai
     int64_t apart = 0; /* letters in a row that stand alone */
     ROOM(s->lower, s->lower_room, size + 1);
     s->word_count = 0;
+    s->has_letters = 0;
     *is_plain = 0;
     for (int64_t i = 0; i < size; i++)
         s->lower[i] = is_capital(text[i]) ? text[i] + 32 : text[i];
@@ -181,7 +183,8 @@ static int words_of(Splitter *s, const uint8_t *text, int64_t size, int *is_plai
         }
         s->words[s->word_count++] = (Word){begin, i - begin, 0};
         apart = i - begin == 1 && is_letter(c) ? apart + 1 : 0;
-        is_apart = is_apart || apart >= s->p->least_apart;
+        is_apart = is_apart || apart > s->p->least_apart;
+        s->has_letters = s->has_letters || apart == s->p->least_apart;
     }
     *is_plain = !is_apart && (!is_glued || !is_misread(s->lower, size, s->p->least_letters));
     return OK;
@@ -277,11 +280,27 @@ static int put_phrase(Splitter *s, int64_t place, int64_t count, int *is_known)
     }
     return put(s, term_of(s, s->phrase, size - 1, 1), is_known);
 }
+/* Whether letters that stand alone, just enough for a word, are one and no legal form (S.A.R.L.). */
+static int has_spelt_word(const Splitter *s)
+{
+    int64_t run = 0;
+    for (int64_t place = 0; place < s->word_count; place++) {
+        const Word *word = &s->words[place];
+        run = word->size == 1 && is_letter(s->lower[word->begin]) ? run + 1 : 0;
+        if (run == s->p->least_apart && phrase_at(s, place - run + 1) < run)
+            return 1;
+    }
+    return 0;
+}
 
 /* Slots of the units of one text whose words are all known; `state` says whether its phrases were, too. */
 static int parts_of(Splitter *s, const uint8_t *text, uint8_t *state)
 {
     int is_known = 1, after_letter = 0;
+    if (s->has_letters && has_spelt_word(s)) {
+        *state = LEFT;
+        return OK;
+    }
     for (int64_t place = 0; place < s->word_count;) {
         const Word *word = &s->words[place];
         const Term *term = term_at(s, place);
