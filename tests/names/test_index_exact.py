@@ -160,3 +160,12 @@ def test_a_found_stretch_scores_as_a_name_of_its_own(label: str) -> None:
             assert alike.score == a.score, (stretch, name)
             compared += 1
     assert compared > 100
+
+
+@pytest.mark.parametrize("compiled", [False, True])
+def test_a_name_is_found_though_its_words_are_written_together_twice(compiled: bool) -> None:
+    index = NameIndex(
+        build_index([("Dae-Dong Credit Bank", "organization")], THRESHOLD), library() if compiled else None
+    )
+    found = index.find_in(["paid to Daedong CreditBank today"])[0]
+    assert [one.alignment.score for one in found] == [0.98]

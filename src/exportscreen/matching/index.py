@@ -219,9 +219,10 @@ class NameIndex:
             row, name = row[kept], name[kept]
         owner, at = self._slots.joins(grid.slots)
         if len(at):
-            more_row, more = grid.slot_rows[owner], a["join_names"][at].astype(np.int64)
-            lost = self._lost(grid, more_row, more, strict=False) - a["join_saves"][at]
-            kept = lost <= a["left"][more]
+            joined, join = np.unique(grid.slot_rows[owner] * size + a["join_names"][at], return_inverse=True)
+            more_row, more = joined // size, joined % size
+            saved = np.bincount(join, weights=a["join_saves"][at])
+            kept = self._lost(grid, more_row, more, strict=False) - saved <= a["left"][more]
             row, name = np.concatenate([row, more_row[kept]]), np.concatenate([name, more[kept]])
         self._clear(grid)
         numbers = np.array([number for number, _, _ in rows], dtype=np.int64)

@@ -183,12 +183,48 @@ static const int32_t *wholes_end(const Text *t)
     return whole;
 }
 
+static void save(Kernel *k, int32_t join)
+{
+    Saved *saved = &k->saved[k->a->join_names[join]];
+    if (saved->seen != k->now)
+        saved->sum = 0, saved->seen = k->now;
+    saved->sum += k->a->join_saves[join];
+}
+
+static int may_join(Kernel *k, int32_t name)
+{
+    return may_reach(k, name, k->saved[name].sum, 0) ? candidate(k, name) : OK;
+}
+
+/* Names of which a stretch has several words together as one, with all that it has so. */
+static int look_up_joined(Kernel *k, const Text *t)
+{
+    const Names *a = k->a;
+    const int32_t *end = wholes_end(t);
+    for (int pass = 0; pass < 2; pass++) {
+        for (int64_t i = 0; i < t->size; i++)
+            for (int64_t at = t->s->join_first[t->slots[i]]; at < t->s->join_last[t->slots[i]]; at++) {
+                if (pass == 0)
+                    save(k, (int32_t)at);
+                else if (may_join(k, a->join_names[at]) != OK)
+                    return NO_MEMORY;
+            }
+        for (const int32_t *whole = t->wholes; whole < end; whole += 2) {
+            if (pass == 0)
+                save(k, whole[1]);
+            else if (may_join(k, a->join_names[whole[1]]) != OK)
+                return NO_MEMORY;
+        }
+    }
+    return OK;
+}
+
 static int look_up(Kernel *k, const Text *t)
 {
     const Names *a = k->a;
     if (++k->now == 0) {
         for (int64_t i = 0; i < a->names; i++)
-            k->bounds[i].seen = 0;
+            k->bounds[i].seen = k->saved[i].seen = 0;
         k->now = 1;
     }
     for (int64_t i = 0; i < k->touched_count; i++) {
@@ -206,17 +242,7 @@ static int look_up(Kernel *k, const Text *t)
                 return NO_MEMORY;
         }
     }
-    for (int64_t i = 0; i < t->size; i++) {
-        int32_t slot = t->slots[i];
-        for (int64_t at = t->s->join_first[slot]; at < t->s->join_last[slot]; at++)
-            if (may_reach(k, a->join_names[at], a->join_saves[at], 0) && candidate(k, a->join_names[at]) != OK)
-                return NO_MEMORY;
-    }
-    for (const int32_t *whole = t->wholes, *end = wholes_end(t); whole < end; whole += 2)
-        if (may_reach(k, a->join_names[whole[1]], a->join_saves[whole[1]], 0) &&
-            candidate(k, a->join_names[whole[1]]) != OK)
-            return NO_MEMORY;
-    return OK;
+    return look_up_joined(k, t);
 }
 
 /* --- one text after the other ---------------------------------------------------------------------------------------- */
@@ -314,7 +340,7 @@ SHARED void es_close(Kernel *k)
 {
     if (k == NULL)
         return;
-    free(k->buckets), free(k->units), free(k->bounds), free(k->best), free(k->head), free(k->touched), free(k->offers), free(k->keys), free(k->alikes);
+    free(k->buckets), free(k->units), free(k->bounds), free(k->saved), free(k->best), free(k->head), free(k->touched), free(k->offers), free(k->keys), free(k->alikes);
     free(k->hows), free(k->candidates), free(k->marks), free(k->joinable), free(k->pairs), free(k->letters);
     free(k->part), free(k->chosen), free(k->best_pairs), free(k->rows), free(k->hits), free(k->found);
     free(k->undecided), free(k->beyond), free(k->near), free(k->tried), free(k);
@@ -332,7 +358,9 @@ SHARED Kernel *es_open(const Names *names, const Policy *policy, const Habits *h
     k->buckets = malloc((BUCKETS + 1) * sizeof *k->buckets);
     k->units = malloc(((size_t)units + 1) * sizeof *k->units);
     k->bounds = malloc(((size_t)names->names + 1) * sizeof *k->bounds);
-    if (k->best == NULL || k->head == NULL || k->units == NULL || k->bounds == NULL || k->buckets == NULL) {
+    k->saved = calloc((size_t)names->names + 1, sizeof *k->saved);
+    if (k->best == NULL || k->head == NULL || k->units == NULL || k->bounds == NULL || k->saved == NULL ||
+        k->buckets == NULL) {
         es_close(k);
         return NULL;
     }

@@ -140,6 +140,12 @@ typedef struct {
     uint32_t seen; /* the last stretch in which it was looked at */
 } Bound;
 
+/* What the words of a stretch save that are several of a name's together. */
+typedef struct {
+    float sum;
+    uint32_t seen; /* the last stretch in which there were any */
+} Saved;
+
 typedef struct {
     double score, telling;
     int64_t pairs;
@@ -188,6 +194,7 @@ typedef struct {
     Likeness likeness;
     Unit *units;
     Bound *bounds;
+    Saved *saved;
     uint8_t *best;
     int32_t *head;
     uint32_t now;
