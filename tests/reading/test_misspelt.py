@@ -49,6 +49,12 @@ def test_a_legal_form_of_several_words_is_known_by_the_others(written: str, mean
     assert _kinds(meant)[-1][0] == "legal"
 
 
+def test_wrong_dots_leave_a_legal_form_and_make_no_corporate_word() -> None:
+    assert _kinds("شزکت")[0] == _kinds("شرکت")[0]
+    assert _kinds("صنایع")[0][0] == "generic"
+    assert _kinds("صنابع")[0][0] == "word"
+
+
 def test_a_word_alone_with_another_first_letter_is_none() -> None:
     assert _kinds("Ocmpany") == [("word", "ocmpany")]
 

@@ -13,8 +13,7 @@ from exportscreen.reading.phrases import NOTHING, Entry, Trie, corporate_words, 
 from exportscreen.reading.tokens import Script, Token, fold
 
 LONGEST_PHRASE = 8  # tokens of a concept
-LEAST_DOTTED = 6  # letters of an Arabic corporate word that is known though its dots are wrong
-LEAST_LEGAL_DOTTED = 4  # the same of a legal form
+LEAST_DOTTED = 4  # letters of an Arabic legal form that is known though its dots are wrong
 LEAST_INFLECTED = 4  # letters of a word; longer ones are tried without prefixes and endings
 _ARTICLE = re.compile("^(?:وال|بال|فال|کال|ال|لل)(?=...)")
 _PREFIX = re.compile("^[وبلف](?=....)")  # and, in, for, so: written together with the next word
@@ -74,7 +73,7 @@ def _other_forms(token: Token) -> Iterator[str]:
                 for whole in (form, "ال" + form):
                     yield from (whole, whole + "ه", whole + "ی", whole + "یه")
         yield _dotted().get(token.native.translate(_DOTLESS), "")
-    elif token.script == "arabic" and len(token.native) == LEAST_LEGAL_DOTTED:
+    elif token.script == "arabic" and len(token.native) == LEAST_DOTTED:
         yield _SHORT_PREFIX.sub("", token.native)
         yield _dotted().get(token.native.translate(_DOTLESS), "")
     elif token.script == "cyrillic":
@@ -83,13 +82,14 @@ def _other_forms(token: Token) -> Iterator[str]:
 
 @cache
 def _dotted() -> Mapping[str, str]:
-    """Longer Arabic corporate words without their dots → the word, where it can be but one."""
+    """Arabic legal forms without their dots → the word, where it can be but one; corporate words are as written."""
     legal = {t.native for row in LEGAL.values() for t in row_tokens(row)}
-    return unmistaken(
+    found = unmistaken(
         (word.translate(_DOTLESS), word, meaning)
         for word, meaning in corporate_words()
-        if len(word) >= (LEAST_LEGAL_DOTTED if word in legal else LEAST_DOTTED) and not word.isascii()
+        if len(word) >= LEAST_DOTTED and not word.isascii()
     )
+    return {form: word for form, word in found.items() if word in legal}
 
 
 @cache
