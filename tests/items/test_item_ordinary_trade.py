@@ -86,6 +86,7 @@ def test_words_of_forms_name_no_good(text: str) -> None:
         ("ab Lager: Kugellager und Lager für die Industrie", "chpl-electronics"),
         ("Sofradir Mars detector", "ir-detectors"),
         ("zirconium alloy M5 tubes", "zirconium"),
+        ("12 Igla and 4 Scud", "arms"),
     ],
 )
 def test_the_same_words_name_goods_where_the_text_means_them(text: str, listing: str) -> None:

@@ -98,7 +98,7 @@ class Model(Grounded):
     note: Text | None = None
     needs_support: bool = False
     """True where the same letters mean other things: weak evidence unless another word or number of the family stands
-    nearby, and none if the name has no digit (Mars) or two characters (M5)."""
+    nearby, and none if the name has two characters (M5)."""
     typical: tuple[TypicalValue, ...] = ()
 
 

@@ -116,8 +116,8 @@ def _weigh(find: Find, model: Model | None, signs: list[str], each: Field) -> bo
 
 
 def _is_everyday(model: Model) -> bool:
-    """Whether a model's name says nothing by itself: words (Mars, Venus) and sizes (M5) that everything may have."""
-    return model.name.isalpha() or len(model.name) <= EVERYDAY
+    """Whether a model's name says nothing by itself: sizes (M5) that everything may have."""
+    return len(model.name) <= EVERYDAY
 
 
 def _read_around(find: Find, each: Field) -> None:
